@@ -1,0 +1,1 @@
+"""Bartizan: threat analysis that real teams finish."""
