@@ -154,3 +154,14 @@ def test_a_page_that_is_no_mapping_is_said_to_be_none() -> None:
     from bartizan.model.read import read_architecture
 
     assert [problem.name for problem in read_architecture(parsed.root).diagnostics] == ["not-a-mapping"]
+
+
+def test_words_that_stand_where_an_id_could_name_nothing() -> None:
+    text = """\
+service: x
+components: {a: {domain: unknown}}
+interfaces: {1: {requestor: unknown, request-credentials: nothing, in-flight: nothing}}
+data-assets: {d: {persisted: nowhere, opens: {a: {read: all}}}}
+"""
+    assert names_of_problems(text) == []
+    assert names_of_problems("service: x\ncomponents: {a: {hosts: all}}\n") == ["no-such-component"]

@@ -86,3 +86,8 @@ def read_architecture_of(text: str) -> list[str]:
     root = read_yaml(Source("a.yaml", text)).root
     assert root is not None
     return [problem.message for problem in read_architecture(root).diagnostics]
+
+
+def test_a_name_typed_in_a_step_stays_when_the_id_it_resembles_changes() -> None:
+    text = "service: x\ncomponents: {api: {name: API}, b: }\nuse-cases:\n  u: |\n    API->b: hello\n"
+    assert renamed(text, "api", "gateway") == text.replace("api:", "gateway:")

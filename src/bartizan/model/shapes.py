@@ -178,7 +178,7 @@ class YesNo(Shape[Flag | None]):
 
     def schema(self) -> dict[str, Any]:
         """A boolean or one of the words, since editors read an unquoted `yes` either way."""
-        return {"enum": [True, False, "yes", "no", "true", "false", "unknown"]}
+        return {"enum": ["yes", "no", "unknown", "true", "false", True, False, None]}
 
 
 Choice = TypeVar("Choice", bound=Enum)
@@ -211,7 +211,7 @@ class OneOf(Shape["Choice | None"], Generic[Choice]):
 
     def schema(self) -> dict[str, Any]:
         """The words; other spellings of them are understood but not offered."""
-        return {"enum": [choice.value for choice in self.choices]}
+        return {"enum": [*(choice.value for choice in self.choices), None]}
 
 
 def _fold(text: str) -> str:
@@ -245,7 +245,7 @@ class Date(Shape[datetime.date | None]):
 
     def schema(self) -> dict[str, Any]:
         """An ISO date."""
-        return {"type": "string", "format": "date"}
+        return {"type": ["string", "null"], "format": "date"}
 
 
 class Number(Shape[float | None]):
@@ -278,7 +278,7 @@ class Number(Shape[float | None]):
 
     def schema(self) -> dict[str, Any]:
         """A number within the bounds."""
-        return {"type": "number", "minimum": self.least, "maximum": self.most}
+        return {"type": ["number", "null"], "minimum": self.least, "maximum": self.most}
 
 
 class Id(Shape[str | None]):
@@ -303,7 +303,7 @@ class Id(Shape[str | None]):
 
     def schema(self) -> dict[str, Any]:
         """An id; numbers are ids too."""
-        return {"type": ["string", "integer"], "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
+        return {"type": ["string", "integer", "null"], "pattern": r"^[a-z0-9]+(-[a-z0-9]+)*$"}
 
     def references(self, value: str | None, path: Path) -> Iterator[Reference]:
         """Yield the id unless it is one of the words."""
@@ -321,7 +321,7 @@ class IdOrProse(Id):
 
     def schema(self) -> dict[str, Any]:
         """Any scalar."""
-        return {"type": ["string", "integer"]}
+        return {"type": ["string", "integer", "null"]}
 
     def references(self, value: str | None, path: Path) -> Iterator[Reference]:
         """Yield the value where it has the form of an id, or of a control on an element."""
