@@ -34,11 +34,18 @@ def shared() -> Path:
     return folder
 
 
+@pytest.fixture(scope="session")
+def layouts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where layouts of diagrams are remembered while the tests run, instead of the user's cache."""
+    return tmp_path_factory.mktemp("layouts")
+
+
 @pytest.fixture(autouse=True)
-def plain_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def plain_machine(monkeypatch: pytest.MonkeyPatch, layouts: Path) -> None:
     """Hide from every test what the terminal and the user's settings would change in the answers."""
     for name in ("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "PAGER"):
         monkeypatch.delenv(name, raising=False)
     for name in [name for name in os.environ if name.startswith("BARTIZAN_") and name != "BARTIZAN_SHARED"]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("TERM", "dumb")
+    monkeypatch.setenv("BARTIZAN_CACHE", str(layouts))

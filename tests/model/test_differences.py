@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 from hypothesis import given
-from tests.model.pages import FIRST_PAGE, page
-from tests.strategies import architectures
 
 from bartizan.model.architecture import Architecture
 from bartizan.model.differences import differences
+from tests.model.pages import FIRST_PAGE, page
+from tests.strategies import architectures
 
 
 def sentences(old: str, new: str) -> list[str]:

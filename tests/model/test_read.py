@@ -1,12 +1,11 @@
 from __future__ import annotations
 
-from tests.model.pages import FIRST_PAGE, names_of_problems, page, pointed_at
-
 from bartizan.model.data_asset import Unreachable
 from bartizan.model.page import DeploymentKind, Status
 from bartizan.model.shapes import Flag
 from bartizan.source.read_yaml import read_yaml
 from bartizan.source.text import Source
+from tests.model.pages import FIRST_PAGE, names_of_problems, page, pointed_at
 
 
 def test_a_first_page_of_ten_lines_is_a_whole_architecture() -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from hypothesis import example, given
-from tests.model.pages import FIRST_PAGE, page
-from tests.strategies import architectures
 
 from bartizan.model.architecture import Architecture
 from bartizan.model.interface import Interface
@@ -14,6 +12,8 @@ from bartizan.model.write import plain_tree
 from bartizan.source.read_yaml import read_yaml
 from bartizan.source.text import Source
 from bartizan.source.write_yaml import write_yaml
+from tests.model.pages import FIRST_PAGE, page
+from tests.strategies import architectures
 
 
 @given(architectures())

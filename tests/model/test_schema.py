@@ -7,12 +7,12 @@ import pytest
 import yaml
 from hypothesis import given, settings
 from jsonschema import Draft202012Validator
-from tests.strategies import architectures
 
 from bartizan.model.architecture import Architecture
 from bartizan.model.schema import architecture_schema
 from bartizan.model.write import plain_tree
 from bartizan.source.write_yaml import write_yaml
+from tests.strategies import architectures
 
 SCHEMA = architecture_schema(known={("Component", "kind"): ["process", "database"]})
 

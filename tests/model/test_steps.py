@@ -1,11 +1,10 @@
 from __future__ import annotations
 
-from tests.model.pages import page
-
 from bartizan.model.carried import Carried
 from bartizan.model.shapes import Flag
 from bartizan.model.step import Step
 from bartizan.model.steps import parse_step, parse_steps, step_parts, typed_step
+from tests.model.pages import page
 
 GUIDANCE = """\
 title Issue Certificate
