@@ -1,0 +1,1 @@
+"""The Eclipse Layout Kernel in a JavaScript engine inside this process, and what it answered before."""
