@@ -1,0 +1,1 @@
+"""The architecture page as people read it: one content, printed as an HTML file and as a PDF."""

@@ -1,0 +1,97 @@
+"""The end of a printed page: waivers, text that found no other place, and what is still missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bartizan.model.references import SECTIONS
+from bartizan.render.page.document import (
+    Block,
+    Blocks,
+    Card,
+    Cards,
+    Column,
+    Nature,
+    Paragraph,
+    Row,
+    Table,
+    Tone,
+    Word,
+)
+from bartizan.render.page.prose_words import linked_text, prose_blocks
+from bartizan.render.page.tables import field_blocks
+from bartizan.rules.readiness.gap import Weight
+
+if TYPE_CHECKING:
+    from bartizan.model.architecture import Architecture
+    from bartizan.render.page.names import Names
+    from bartizan.rules.readiness.gap import Gap
+
+
+def waivers(page: Architecture, names: Names) -> Blocks:
+    """Return the gaps that are accepted for a while, with reason and date."""
+    if not page.waivers:
+        return ()
+    columns = {
+        "gap": Column("Gap", Nature.NAME),
+        "element": Column("Element", Nature.SHORT),
+        "until": Column("Until", Nature.LEVEL),
+        "because": Column("Because", Nature.PROSE),
+    }
+    rows = tuple(
+        Row("", tuple(field_blocks(waiver, attribute, names) for attribute in columns))
+        for waiver in page.waivers
+    )
+    return (Table("Waivers", tuple(columns.values()), rows),)
+
+
+def notes(page: Architecture, names: Names) -> Blocks:
+    """Return text that found no place elsewhere, each with the section and the line it came from."""
+    cards = []
+    for note in page.notes:
+        title = (Word(note.section, Tone.STRONG),) if note.section else ()
+        source = (Word(note.source, Tone.ASIDE),) if note.source else ()
+        cards.append(Card("", "", title, source, prose_blocks(note.text, names) if note.text else ()))
+    return (Cards(tuple(cards)),) if cards else ()
+
+
+def open_gaps(gaps: Iterable[Gap], names: Names) -> Blocks:
+    """Return how ready the page is, and each gap that is still open; those that were waived are counted only."""
+    every = tuple(gaps)
+    still = sorted(
+        (gap for gap in every if not gap.waived), key=lambda gap: gap.weight is not Weight.BLOCKING
+    )
+    if not every:
+        return ()
+    rows = tuple(Row("", _gap_cells(gap, names)) for gap in still)
+    columns = (
+        Column("Gap", Nature.NAME),
+        Column("Weight", Nature.LEVEL),
+        Column("Element", Nature.SHORT, asked=False),
+        Column("What is missing", Nature.PROSE),
+    )
+    counted = Paragraph((Word(_counted(every)),))
+    return (counted, Table("Open gaps", columns, rows)) if rows else (counted,)
+
+
+def _counted(gaps: tuple[Gap, ...]) -> str:
+    waived = sum(1 for gap in gaps if gap.waived)
+    blocking = sum(1 for gap in gaps if not gap.waived and gap.weight is Weight.BLOCKING)
+    advice = len(gaps) - waived - blocking
+    parts = (f"blocking the review: {blocking}", f"advice: {advice}", f"waived: {waived}")
+    return f"Open gaps {'; '.join(parts)}."
+
+
+def _gap_cells(gap: Gap, names: Names) -> tuple[Blocks, ...]:
+    target = names.find(gap.element, SECTIONS)
+    element = names.word(gap.element, SECTIONS) if target else Word(gap.element)
+    missing: list[Block] = [Paragraph(linked_text(gap.message[:1].upper() + gap.message[1:]))]
+    if gap.help:
+        missing.append(Paragraph(tuple(Word(each, Tone.ASIDE) for each in ("; ".join(gap.help),))))
+    return (
+        (Paragraph((Word(gap.rule, Tone.CODE),)),),
+        (Paragraph((Word(gap.weight.value),)),),
+        (Paragraph((element,)),) if gap.element else (),
+        tuple(missing),
+    )
