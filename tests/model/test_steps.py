@@ -88,3 +88,11 @@ def test_the_names_in_a_typed_step_are_found_where_they_stand() -> None:
         "token",
         "secret data",
     ]
+
+
+def test_a_list_of_steps_needs_no_quotes() -> None:
+    text = "service: x\ncomponents: {a: , b: }\ninterfaces: {1: }\nuse-cases:\n  u:\n    - a->b: one [1]\n"
+    text += "    - 'a->b: two'\n    - {from: b, to: a, text: three}\n    - a->c: four\n"
+    read = page(text)
+    assert [step.text for step in read.architecture.use_cases["u"].steps] == ["one", "two", "three", "four"]
+    assert [problem.at.span.text for problem in read.diagnostics if problem.at] == ["c"]

@@ -34,7 +34,7 @@ def _twice(architecture: Architecture, places: Places) -> Iterator[Diagnostic]:
         for other in others:
             yield Diagnostic(
                 "duplicate-id",
-                f"`{id_}` is the id of a {SINGULAR[first]} and of a {SINGULAR[other]}",
+                f"`{id_}` is the id of {_a(SINGULAR[first])} and of {_a(SINGULAR[other])}",
                 _label(_key_span(places, (other, id_)), "used again here"),
                 also=_labels(_key_span(places, (first, id_)), "first used here"),
                 help=(f"give the {SINGULAR[other]} another id; `name:` may stay the same",),
@@ -60,7 +60,7 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     span = _key_span(places, reference.path) if reference.is_key else places.of(reference.path)
     elsewhere = [name for name in SECTIONS if reference.id in section(architecture, name)]
     if elsewhere:
-        help_ = f"`{reference.id}` is a {SINGULAR[elsewhere[0]]}; name a {kind} here"
+        help_ = f"`{reference.id}` is {_a(SINGULAR[elsewhere[0]])}; name {_a(kind)} here"
     elif close:
         help_ = f"did you mean `{close}`?"
     else:
@@ -68,9 +68,9 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     what = describe(reference.path[:-1] if reference.is_key else reference.path)
     return Diagnostic(
         f"no-such-{kinds[0].replace(' ', '-')}",
-        f"{what} is not a {kind}"
+        f"{what} is not {_a(kind)}"
         if not reference.is_key
-        else f"{what} names `{reference.id}`, which is not a {kind}",
+        else f"{what} names `{reference.id}`, which is not {_a(kind)}",
         _label(span, f"no {kind} is called `{reference.id}`"),
         also=_labels(_key_span(places, (known[close], close)), "this one has a similar name")
         if close
@@ -104,6 +104,10 @@ def _key_span(places: Places, path: Path) -> Span | None:
         if entry:
             return entry.key.span
     return places.of(path)
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _label(span: Span | None, text: str) -> Label | None:

@@ -59,7 +59,6 @@ class Control:
     stands_on: tuple[str, ...] = said(
         ListOf(Id("interfaces", "components", "data-assets", "trust-domains")),
         "The elements it stands on, besides the one its id names.",
-        used_by="controls",
     )
     enforced_by: tuple[str, ...] = said(
         ListOf(Id("components")),

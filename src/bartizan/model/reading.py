@@ -136,6 +136,17 @@ SINGULAR = {
 """What one element of each section is called."""
 
 
+_IN_WORDS = {
+    "steps/from": "sender in a step",
+    "steps/to": "receiver in a step",
+    "steps/interface": "interface in a step",
+    "steps/carries/asset": "data in a step",
+    "request-authorization/all": "request authorization",
+    "request-authorization/any": "request authorization",
+}
+"""What is not clear from the words of the file alone."""
+
+
 def describe(path: Path) -> str:
     """Say in words what stands at a path, such as `the listener of interface `1``."""
     if not path:
@@ -143,8 +154,10 @@ def describe(path: Path) -> str:
     section, *rest = path
     singular = SINGULAR.get(str(section))
     if singular is None or not rest:
-        words = [str(step) for step in path if isinstance(step, str)]
-        return "`" + "/".join(words) + "`"
+        return "`" + "/".join(step for step in path if isinstance(step, str)) + "`"
     element = f"{singular} `{rest[0]}`"
-    fields = [str(step) for step in rest[1:] if isinstance(step, str)]
-    return f"the {' / '.join(fields)} of {element}" if fields else element
+    field = "/".join(step for step in rest[1:] if isinstance(step, str))
+    words = _IN_WORDS.get(field, field.removesuffix("/asset").replace("/", " / "))
+    if field == "persisted/in":
+        return f"the place where {element} is persisted"
+    return f"the {words} of {element}" if field else element

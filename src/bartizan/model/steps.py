@@ -138,13 +138,14 @@ class Steps(Shape["tuple[Step, ...]"]):
             node = Sequence((node,), node.span)
         steps: list[Step] = []
         for each in node.items:
-            if isinstance(each, Scalar):
-                steps.extend(self._typed(each, path, reading, len(steps)))
-            else:
-                step = self.long.read(each, (*path, len(steps)), reading)
-                if step:
-                    reading.finer[(*path, len(steps))] = each.span
-                    steps.append(step)
+            line = each if isinstance(each, Scalar) else _unquoted(each)
+            if line is not None:
+                steps.extend(self._typed(line, path, reading, len(steps)))
+                continue
+            step = self.long.read(each, (*path, len(steps)), reading)
+            if step:
+                reading.finer |= {(*path, len(steps), *field): span for field, span in _field_places(each)}
+                steps.append(step)
         return tuple(steps)
 
     def _typed(self, node: Scalar, path: Path, reading: Reading, first: int = 0) -> Iterator[Step]:
@@ -153,9 +154,9 @@ class Steps(Shape["tuple[Step, ...]"]):
             reading.titles[path] = typed.title
         for at, (line, step) in enumerate(typed.steps, first):
             span = _line_span(node, line)
-            for place in ("from", "to", "interface", "carries"):
-                reading.finer[(*path, at, place)] = span
             reading.finer[(*path, at)] = span
+            for place, part in zip(("from", "to", "interface"), _parts(span, step), strict=False):
+                reading.finer[(*path, at, place)] = part
             yield step
         for line, text in typed.other:
             reading.wrong(
@@ -178,6 +179,30 @@ class Steps(Shape["tuple[Step, ...]"]):
     def references(self, value: tuple[Step, ...], path: Path) -> Iterator[Reference]:
         """Yield those of each step."""
         yield from ListOf(self.long).references(value, path)
+
+
+def _unquoted(node: Node) -> Scalar | None:
+    """Return `- A->B: text` as the step that was meant: without quotes, YAML takes it for a key and its value."""
+    if isinstance(node, Mapping) and len(node.entries) == 1:
+        key, value = node.entries[0].key, node.entries[0].value
+        if "->" in key.text and isinstance(value, Scalar):
+            text = "" if value.is_null else " ".join(value.text.split())
+            return Scalar(f"{key.text}: {text}", Span(key.span.source, key.span.start, value.span.end))
+    return None
+
+
+def _field_places(node: Node) -> Iterator[tuple[Path, Span]]:
+    """Yield the places of a step in its long form and of its fields."""
+    yield (), node.span
+    for entry in node.entries if isinstance(node, Mapping) else ():
+        yield (entry.key.text,), entry.value.span
+
+
+def _parts(line: Span, step: Step) -> Iterator[Span]:
+    """Yield the places of sender, receiver and interface, the last only where the step has one."""
+    parts = list(step_parts(line.text))[: 3 if step.interface else 2]
+    for start, end in parts:
+        yield Span(line.source, line.start + start, line.start + end)
 
 
 def _line_span(node: Scalar, line: int) -> Span:

@@ -1,0 +1,85 @@
+"""What the protocols of an interface give, and whether they may still be used."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache, lru_cache
+from types import MappingProxyType
+from typing import Any
+
+from bartizan.knowledge.compose_protocols import doubted, either, together
+from bartizan.knowledge.protocol_names import understand
+from bartizan.knowledge.protocol_types import PROPERTIES, Gives, Medium, Protocol, Status, given
+from bartizan.knowledge.tables import table
+from bartizan.knowledge.words import nearest_phrase, phrase
+
+__all__ = [
+    "PROPERTIES",
+    "Gives",
+    "Medium",
+    "Protocol",
+    "Status",
+    "nearest_protocol",
+    "protocol",
+    "protocol_name",
+    "protocols",
+]
+
+
+@cache
+def protocols() -> Mapping[str, Protocol]:
+    """Return the protocols of the table by name."""
+    rows, common = table("protocols")
+    return MappingProxyType({name: _from_row(name, row, common) for name, row in rows.items()})
+
+
+def _from_row(name: str, row: Mapping[str, Any], common: Mapping[str, str]) -> Protocol:
+    status = Status.CLEARTEXT if row["status"] == "cleartext" else Status(row["status"])
+    unsaid = "no" if status is Status.CLEARTEXT else "unknown"
+    return Protocol(
+        name=name,
+        status=status,
+        medium=Medium(row.get("medium", "network")),
+        says=row.get("says", ""),
+        source=row["source"],
+        date=row.get("date", common["date"]),
+        checked=row.get("checked", common["checked"]),
+        words=tuple(row.get("words", ())),
+        carrier=row.get("carrier", False),
+        **given(lambda each: Gives(row.get(each.replace("_", "-"), unsaid))),
+    )
+
+
+@cache
+def _by_words() -> Mapping[tuple[str, ...], Protocol]:
+    return {phrase(word): each for each in protocols().values() for word in (each.name, *each.words)}
+
+
+@lru_cache(maxsize=4096)
+def protocol(*names: str) -> Protocol | None:
+    """Return what one name or several together give: `protocol("SQL with TLS")`, `protocol("AMQP", "TLS 1.3")`.
+
+    Of several, each property is the best that one of them gives. Where a name leaves a choice (`HTTP or HTTPS`), what
+    not all of them give is optional. Nothing when no word of it is known; what is not known in part is in `unknown`.
+    """
+    understood = [understand(name, _by_words()) for name in names]
+    spoken = [either([together(choice) for choice in each.choices]) for each in understood if each.choices]
+    if not spoken:
+        return None
+    unknown = tuple(word for each in understood for word in each.unknown)
+    in_doubt = any(each.in_doubt for each in understood)
+    whole = together(spoken)
+    several = len(whole.parts) > 1 or unknown or in_doubt
+    return doubted(whole, protocol_name(names), unknown, everything=in_doubt) if several else whole
+
+
+def protocol_name(names: Sequence[str]) -> str:
+    """Return the protocols of an interface as one label: `AMQP + TLS`."""
+    return " + ".join(names)
+
+
+@lru_cache(maxsize=1024)
+def nearest_protocol(name: str) -> str | None:
+    """Return the name of the protocol whose spelling is nearest to one that is not known."""
+    spelling = nearest_phrase(name, _by_words())
+    return _by_words()[spelling].name if spelling else None

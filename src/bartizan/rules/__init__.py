@@ -1,0 +1,1 @@
+"""What is asked of an architecture: whether its page is ready for a review."""

@@ -1,0 +1,183 @@
+"""All rules of readiness, in the order of the page; nothing registers itself."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+from bartizan.rules.readiness import (
+    abuse_case_unsaid,
+    administration_path_missing,
+    answered_unknown,
+    asset_in_no_store,
+    asset_not_placed,
+    asset_nowhere,
+    asset_without_impact,
+    asset_without_rating,
+    authentication_not_shown,
+    authentication_unsaid,
+    authorization_unsaid,
+    cleartext_across_a_boundary,
+    cluster_without_quantity,
+    component_kind_unknown,
+    component_unlisted,
+    component_without_domain,
+    component_without_interface,
+    component_without_purpose,
+    component_without_technology,
+    contact_missing,
+    control_unexplained,
+    dependency_without_assumption,
+    deployment_unexplained,
+    deployment_unsaid,
+    direction_doubtful,
+    domain_undeclared,
+    domain_without_kind,
+    domains_in_a_ring,
+    duplicate_name,
+    duplicate_number,
+    figure_missing,
+    future_undescribed,
+    implementation_unmaintained,
+    input_format_unsaid,
+    interface_requirement_unsaid,
+    interface_to_itself,
+    interface_unexplained,
+    interface_without_ends,
+    interface_without_flow,
+    interface_without_impact,
+    interface_without_number,
+    interface_without_protocol,
+    label_not_understood,
+    named_but_not_listed,
+    no_entry_point,
+    no_flow_diagram,
+    no_trust_boundary,
+    note_unsorted,
+    nothing_in_flight_said,
+    one_direction_unsaid,
+    out_of_scope_without_reason,
+    outsider_without_assumption,
+    placeholder_left,
+    placement_unsaid,
+    protocol_not_understood,
+    protocol_outdated,
+    question_left,
+    ready_but_blocked,
+    release_unsaid,
+    same_named_files,
+    section_missing,
+    similar_names,
+    status_unsaid,
+    step_off_its_interface,
+    step_without_ends,
+    step_without_interface,
+    store_without_data,
+    summary_of_controls_missing,
+    third_party_unnamed,
+    threat_actor_unsaid,
+    tls_as_credential,
+    unextractable_in_flight,
+    waiver_void,
+    waiver_without_gap,
+)
+from bartizan.rules.readiness.gap import Rule, RuleAboutGaps
+
+RULES: tuple[Rule, ...] = (
+    section_missing.RULE,
+    release_unsaid.RULE,
+    status_unsaid.RULE,
+    deployment_unsaid.RULE,
+    deployment_unexplained.RULE,
+    contact_missing.RULE,
+    dependency_without_assumption.RULE,
+    outsider_without_assumption.RULE,
+    no_trust_boundary.RULE,
+    domain_undeclared.RULE,
+    domain_without_kind.RULE,
+    third_party_unnamed.RULE,
+    domains_in_a_ring.RULE,
+    component_unlisted.RULE,
+    component_without_purpose.RULE,
+    component_without_technology.RULE,
+    component_kind_unknown.RULE,
+    component_without_domain.RULE,
+    placement_unsaid.RULE,
+    component_without_interface.RULE,
+    cluster_without_quantity.RULE,
+    duplicate_name.RULE,
+    same_named_files.RULE,
+    similar_names.RULE,
+    future_undescribed.RULE,
+    out_of_scope_without_reason.RULE,
+    store_without_data.RULE,
+    interface_without_number.RULE,
+    duplicate_number.RULE,
+    interface_without_ends.RULE,
+    interface_to_itself.RULE,
+    direction_doubtful.RULE,
+    interface_unexplained.RULE,
+    interface_without_protocol.RULE,
+    protocol_not_understood.RULE,
+    protocol_outdated.RULE,
+    cleartext_across_a_boundary.RULE,
+    implementation_unmaintained.RULE,
+    nothing_in_flight_said.RULE,
+    one_direction_unsaid.RULE,
+    named_but_not_listed.RULE,
+    tls_as_credential.RULE,
+    authentication_unsaid.RULE,
+    authorization_unsaid.RULE,
+    interface_requirement_unsaid.RULE,
+    interface_without_impact.RULE,
+    interface_without_flow.RULE,
+    administration_path_missing.RULE,
+    no_entry_point.RULE,
+    asset_not_placed.RULE,
+    asset_in_no_store.RULE,
+    unextractable_in_flight.RULE,
+    asset_nowhere.RULE,
+    asset_without_rating.RULE,
+    label_not_understood.RULE,
+    asset_without_impact.RULE,
+    input_format_unsaid.RULE,
+    control_unexplained.RULE,
+    summary_of_controls_missing.RULE,
+    threat_actor_unsaid.RULE,
+    abuse_case_unsaid.RULE,
+    no_flow_diagram.RULE,
+    step_without_ends.RULE,
+    step_off_its_interface.RULE,
+    step_without_interface.RULE,
+    authentication_not_shown.RULE,
+    figure_missing.RULE,
+    placeholder_left.RULE,
+    question_left.RULE,
+    answered_unknown.RULE,
+    note_unsorted.RULE,
+)
+"""What is asked of a page."""
+
+RULES_ABOUT_GAPS: tuple[RuleAboutGaps, ...] = (
+    waiver_void.RULE,
+    waiver_without_gap.RULE,
+    ready_but_blocked.RULE,
+)
+"""What is asked once the gaps are known; none of these can be waived."""
+
+
+ALL: tuple[Rule | RuleAboutGaps, ...] = (*RULES, *RULES_ABOUT_GAPS)
+"""Every rule that has a name and a page."""
+
+
+@cache
+def rule_called(name: str) -> Rule | RuleAboutGaps | None:
+    """Return a rule by name."""
+    return next((rule for rule in ALL if rule.name == name), None)
+
+
+def page_of(name: str) -> str | None:
+    """Return the Markdown page of a rule; nothing when no rule has that name."""
+    if rule_called(name) is None:
+        return None
+    return files("bartizan.rules.readiness").joinpath(f"{name}.md").read_text(encoding="utf-8")
