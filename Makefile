@@ -37,7 +37,7 @@ demo: $(RUNS) ## run the main job on the Barbican review, into $(DEMO)/
 	$(BIN)/bartizan demo $(DEMO)
 
 test: $(DEV) ## run the tests (TESTS=tests/model ARGS='-k round_trip' for some of them)
-	$(BIN)/python -m pytest -n auto $(ARGS) $(TESTS)
+	$(BIN)/python -m pytest -n auto --maxprocesses=8 $(ARGS) $(TESTS)
 
 lint: $(DEV) ## ruff, formatting, types, and who may import whom
 	$(BIN)/ruff check .

@@ -1,9 +1,11 @@
 """Bartizan: threat analysis that real teams finish. What this module offers is the promised Python API.
 
-    >>> import bartizan
-    >>> page = bartizan.open_page("services/notes/2026.2")
-    >>> for gap in bartizan.check(page, today).gaps: ...
+    page = bartizan.open_page("services/notes/2026.2")
+    checked = bartizan.check(page, datetime.date.today())
+    for each in checked.gaps:
+        print(each.diagnostic.at.span, each.gap.message)
 
+Nothing here prints, asks, or raises for what a person wrote: that is among the problems that each function returns.
 Everything is loaded when it is first asked for, so that importing costs nothing.
 """
 
@@ -13,45 +15,75 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bartizan.project.check import Checked, check
+    from bartizan.project.demo import demo
     from bartizan.project.diff import diff
+    from bartizan.project.draw import diagrams_of, draw
     from bartizan.project.explain import explain
     from bartizan.project.find_page import find_page
+    from bartizan.project.made_files import MadeFile, write_made
+    from bartizan.project.make_page import make_page
     from bartizan.project.new_page import new_page
     from bartizan.project.open_page import OpenPage, open_page, with_variant
+    from bartizan.project.read_rst import read_rst
     from bartizan.project.rename import renamed
     from bartizan.project.save_edits import save
+    from bartizan.project.schema_file import schema_text
     from bartizan.project.show import show
+    from bartizan.project.version import version
     from bartizan.project.workspace import Workspace, find_workspace
 
 _HOMES = {
+    "Checked": "check",
+    "MadeFile": "made_files",
     "OpenPage": "open_page",
     "Workspace": "workspace",
+    "check": "check",
+    "demo": "demo",
+    "diagrams_of": "draw",
     "diff": "diff",
+    "draw": "draw",
     "explain": "explain",
     "find_page": "find_page",
     "find_workspace": "workspace",
+    "make_page": "make_page",
     "new_page": "new_page",
     "open_page": "open_page",
+    "read_rst": "read_rst",
     "renamed": "rename",
     "save": "save_edits",
+    "schema_text": "schema_file",
     "show": "show",
+    "version": "version",
     "with_variant": "open_page",
+    "write_made": "made_files",
 }
 """The module of `bartizan.project` that each name comes from."""
 
 __all__ = [
+    "Checked",
+    "MadeFile",
     "OpenPage",
     "Workspace",
+    "check",
+    "demo",
+    "diagrams_of",
     "diff",
+    "draw",
     "explain",
     "find_page",
     "find_workspace",
+    "make_page",
     "new_page",
     "open_page",
+    "read_rst",
     "renamed",
     "save",
+    "schema_text",
     "show",
+    "version",
     "with_variant",
+    "write_made",
 ]
 
 

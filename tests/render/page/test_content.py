@@ -239,6 +239,21 @@ def test_open_gaps_stand_at_the_end_and_waived_ones_are_counted() -> None:
     assert "#interface-1" in json.dumps(as_json(table))
 
 
+def test_gaps_of_one_rule_share_a_row_that_names_every_element() -> None:
+    gaps = tuple(
+        Gap(
+            element=id_, path=("interfaces", id_), message=f"{id_} is open", rule="asset-not-placed", weight=Weight.BLOCKING,
+        )
+        for id_ in ("1", "2")
+    )  # fmt: skip
+    _, table = section(content_of(FIRST_PAGE, gaps=gaps), "open-gaps")
+    assert isinstance(table, Table)
+    (row,) = table.rows
+    assert "1" in words_of(row.cells[2])
+    assert "2" in words_of(row.cells[2])
+    assert words_of(row.cells[3]) == "Each data asset says where it is persisted, or that it is nowhere"
+
+
 @settings(max_examples=30)
 @given(architectures())
 def test_every_link_on_a_page_leads_somewhere(architecture: Architecture) -> None:

@@ -22,6 +22,7 @@ from bartizan.render.page.document import (
 from bartizan.render.page.prose_words import linked_text, prose_blocks
 from bartizan.render.page.tables import field_blocks
 from bartizan.rules.readiness.gap import Weight
+from bartizan.rules.readiness.rules import rule_called
 
 if TYPE_CHECKING:
     from bartizan.model.architecture import Architecture
@@ -57,18 +58,18 @@ def notes(page: Architecture, names: Names) -> Blocks:
 
 
 def open_gaps(gaps: Iterable[Gap], names: Names) -> Blocks:
-    """Return how ready the page is, and each gap that is still open; those that were waived are counted only."""
+    """Return how ready the page is, and what is still open, a row for each rule; waived gaps are counted only."""
     every = tuple(gaps)
     still = sorted(
         (gap for gap in every if not gap.waived), key=lambda gap: gap.weight is not Weight.BLOCKING
     )
     if not every:
         return ()
-    rows = tuple(Row("", _gap_cells(gap, names)) for gap in still)
+    rows = tuple(Row("", _gap_cells(alike, names)) for alike in _by_rule(still))
     columns = (
         Column("Gap", Nature.NAME),
         Column("Weight", Nature.LEVEL),
-        Column("Element", Nature.SHORT, asked=False),
+        Column("Where", Nature.SHORT, asked=False),
         Column("What is missing", Nature.PROSE),
     )
     counted = Paragraph((Word(_counted(every)),))
@@ -83,15 +84,29 @@ def _counted(gaps: tuple[Gap, ...]) -> str:
     return f"Open gaps {'; '.join(parts)}."
 
 
-def _gap_cells(gap: Gap, names: Names) -> tuple[Blocks, ...]:
-    target = names.find(gap.element, SECTIONS)
-    element = names.word(gap.element, SECTIONS) if target else Word(gap.element)
-    missing: list[Block] = [Paragraph(linked_text(gap.message[:1].upper() + gap.message[1:]))]
-    if gap.help:
+def _by_rule(gaps: Iterable[Gap]) -> Iterable[tuple[Gap, ...]]:
+    """Return the gaps of each rule together, in the order of the first of each: a page is no flood."""
+    alike: dict[str, list[Gap]] = {}
+    for gap in gaps:
+        alike.setdefault(gap.rule, []).append(gap)
+    return [tuple(each) for each in alike.values()]
+
+
+def _gap_cells(alike: tuple[Gap, ...], names: Names) -> tuple[Blocks, ...]:
+    gap = alike[0]
+    rule = rule_called(gap.rule)
+    said = rule.says if rule and len(alike) > 1 else gap.message
+    missing: list[Block] = [Paragraph(linked_text(said[:1].upper() + said[1:]))]
+    if gap.help and gap.weight is Weight.BLOCKING:
         missing.append(Paragraph(tuple(Word(each, Tone.ASIDE) for each in ("; ".join(gap.help),))))
     return (
         (Paragraph((Word(gap.rule, Tone.CODE),)),),
         (Paragraph((Word(gap.weight.value),)),),
-        (Paragraph((element,)),) if gap.element else (),
+        tuple(_where(each, names) for each in alike if each.element),
         tuple(missing),
     )
+
+
+def _where(gap: Gap, names: Names) -> Paragraph:
+    target = names.find(gap.element, SECTIONS)
+    return Paragraph((names.word(gap.element, SECTIONS) if target else Word(gap.element),))
