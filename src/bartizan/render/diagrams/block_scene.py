@@ -8,6 +8,7 @@ from bartizan.model.architecture import Architecture
 from bartizan.model.component import Component
 from bartizan.model.interface import Interface
 from bartizan.model.names import display_name, make_id, readable
+from bartizan.model.references import references
 from bartizan.model.shapes import Flag
 from bartizan.model.trust_domain import DomainKind, TrustDomain
 from bartizan.render.diagrams.component_shape import block_shape
@@ -53,13 +54,19 @@ def is_yes(flag: Flag | None) -> bool:
     return flag is Flag.YES
 
 
+def _named_as_components(architecture: Architecture) -> set[str]:
+    """Return the ids that stand where a component's does, declared or not: each may be drawn as a box."""
+    return {each.id for each in references(architecture) if "components" in each.sections}
+
+
 def domain_groups(architecture: Architecture) -> tuple[Group, ...]:
     """Return a group for each trust domain, declared or only used, none inside itself."""
     declared = architecture.trust_domains
     used = [component.domain for component in architecture.components.values() if component.domain]
     used += [domain.inside for domain in declared.values() if domain.inside]
     ids = [id_ for id_ in dict.fromkeys([*declared, *used]) if id_ != "unknown"]
-    scene_ids = {id_: f"domain:{id_}" if id_ in architecture.components else id_ for id_ in ids}
+    parts = {*architecture.components, *_named_as_components(architecture)}
+    scene_ids = {id_: f"domain:{id_}" if id_ in parts else id_ for id_ in ids}
     around: dict[str, str | None] = {}
     for id_ in ids:
         inside = declared[id_].inside if id_ in declared else None

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bartizan.model.architecture import Architecture
 from bartizan.model.component import Component
 from bartizan.model.interface import Interface
-from bartizan.model.names import display_name
+from bartizan.model.names import display_name, make_id
 from bartizan.model.shapes import Flag
 from bartizan.model.trust_domain import DomainKind
 from bartizan.model.use_case import UseCase
@@ -46,7 +46,7 @@ def flow_scene(architecture: Architecture, use_case: UseCase | None) -> Scene:
     )
     subject = display_name(use_case) if use_case else service_name(architecture)
     return Scene(
-        name=f"{service_id(architecture)}-flows" + (f"-{use_case.id}" if use_case else ""),
+        name=f"{service_id(architecture)}-flows" + (f"-{make_id(use_case.id, ())}" if use_case else ""),
         title=f"Data flows – {subject}",
         description=_description(subject, boxes, flows),
         boxes=boxes,

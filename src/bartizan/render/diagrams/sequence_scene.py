@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bartizan.model.architecture import Architecture
-from bartizan.model.names import display_name
+from bartizan.model.names import display_name, make_id
 from bartizan.model.step import Step
 from bartizan.model.use_case import UseCase
 from bartizan.render.diagrams.block_scene import (
@@ -91,7 +91,7 @@ def sequence_scene(architecture: Architecture, use_case: UseCase) -> SequenceSce
     if len(messages) > 15:
         sentences.append(f"And {len(messages) - 15} more steps.")
     return SequenceScene(
-        name=f"{service_id(architecture)}-sequence-{use_case.id}",
+        name=f"{service_id(architecture)}-sequence-{make_id(use_case.id, ())}",
         title=f"Use case – {title}",
         description=" ".join(sentences),
         entities=entities,
