@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from bartizan.model.architecture import Architecture
+from bartizan.model.names import fold
 from bartizan.model.places import Places
-from bartizan.model.reading import SINGULAR, describe
+from bartizan.model.reading import describe
 from bartizan.model.references import SECTIONS, references, section
-from bartizan.model.shapes import Reference
+from bartizan.model.shapes import SINGULAR, Reference, with_article
 from bartizan.source.diagnostic import Diagnostic, Label
 from bartizan.source.nodes import Path, place_of
 from bartizan.source.suggest import nearest
@@ -34,7 +35,7 @@ def _twice(architecture: Architecture, places: Places) -> Iterator[Diagnostic]:
         for other in others:
             yield Diagnostic(
                 "duplicate-id",
-                f"`{id_}` is the id of {_a(SINGULAR[first])} and of {_a(SINGULAR[other])}",
+                f"`{id_}` is the id of {with_article(SINGULAR[first])} and of {with_article(SINGULAR[other])}",
                 _label(_key_span(places, (other, id_)), "used again here"),
                 also=_labels(_key_span(places, (first, id_)), "first used here"),
                 help=(f"give the {SINGULAR[other]} another id; `name:` may stay the same",),
@@ -58,9 +59,10 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     if by_name and not close:
         close = by_name
     span = _key_span(places, reference.path) if reference.is_key else places.of(reference.path)
+    written = span.text if span and fold(span.text) == fold(reference.id) else reference.id
     elsewhere = [name for name in SECTIONS if reference.id in section(architecture, name)]
     if elsewhere:
-        help_ = f"`{reference.id}` is {_a(SINGULAR[elsewhere[0]])}; name {_a(kind)} here"
+        help_ = f"`{reference.id}` is {with_article(SINGULAR[elsewhere[0]])}; name {with_article(kind)} here"
     elif close:
         help_ = f"did you mean `{close}`?"
     else:
@@ -68,10 +70,10 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     what = describe(reference.path[:-1] if reference.is_key else reference.path)
     return Diagnostic(
         f"no-such-{kinds[0].replace(' ', '-')}",
-        f"{what} is not {_a(kind)}"
+        f"{what} is not {with_article(kind)}"
         if not reference.is_key
-        else f"{what} names `{reference.id}`, which is not {_a(kind)}",
-        _label(span, f"no {kind} is called `{reference.id}`"),
+        else f"{what} names `{reference.id}`, which is not {with_article(kind)}",
+        _label(span, f"no {kind} is called `{written}`"),
         also=_labels(_key_span(places, (known[close], close)), "this one has a similar name")
         if close
         else (),
@@ -104,10 +106,6 @@ def _key_span(places: Places, path: Path) -> Span | None:
         if entry:
             return entry.key.span
     return places.of(path)
-
-
-def _a(noun: str) -> str:
-    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _label(span: Span | None, text: str) -> Label | None:

@@ -11,8 +11,7 @@ from typing import Any
 from bartizan.model.architecture import Architecture
 from bartizan.model.compounds import MapOf, Record
 from bartizan.model.names import display_name
-from bartizan.model.reading import SINGULAR
-from bartizan.model.shapes import key_of, shape_of
+from bartizan.model.shapes import SINGULAR, key_of, shape_of
 from bartizan.source.plain import Plain
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field
 
 from bartizan.model.names import fold, make_id
-from bartizan.model.shapes import CONTROL, ID, RESERVED
+from bartizan.model.shapes import CONTROL, ID, RESERVED, SINGULAR
 from bartizan.source.diagnostic import Diagnostic, Label
 from bartizan.source.nodes import Mapping, Node, Path, Scalar, Sequence
 from bartizan.source.suggest import nearest
@@ -83,7 +83,7 @@ class Reading:
         made = make_id(scalar.text, ())
         example = made if made != make_id("", ()) else "worker-queue"
         self.wrong(
-            "not-an-id", scalar, f"`{' '.join(scalar.text.split())[:60]}` cannot be an id",
+            "not-an-id", scalar, f"{_quoted(scalar.text)} cannot be an id",
             f"ids are lower-case letters and digits joined by hyphens, such as `{example}`; "
             "what people see goes to `name:`",
         )  # fmt: skip
@@ -121,19 +121,9 @@ class Reading:
         return describe(path)
 
 
-SINGULAR = {
-    "external-dependencies": "dependency",
-    "trust-domains": "trust domain",
-    "components": "component",
-    "interfaces": "interface",
-    "data-assets": "data asset",
-    "controls": "control",
-    "threat-actors": "threat actor",
-    "abuse-cases": "abuse case",
-    "use-cases": "use case",
-    "variants": "variant",
-}
-"""What one element of each section is called."""
+def _quoted(text: str) -> str:
+    words = " ".join(text.split())[:60]
+    return f"`{words}`" if words else "an empty text"
 
 
 _IN_WORDS = {

@@ -46,6 +46,20 @@ class Reference:
     """Whether naming it is enough to declare it, as for trust domains."""
 
 
+SINGULAR = {
+    "external-dependencies": "dependency",
+    "trust-domains": "trust domain",
+    "components": "component",
+    "interfaces": "interface",
+    "data-assets": "data asset",
+    "controls": "control",
+    "threat-actors": "threat actor",
+    "abuse-cases": "abuse case",
+    "use-cases": "use case",
+    "variants": "variant",
+}
+"""What one element of each section is called."""
+
 ELEMENTS = ("interfaces", "components", "data-assets", "trust-domains")
 """The sections whose elements a control can stand on."""
 
@@ -267,18 +281,32 @@ class Number(Shape[float | None]):
             if self.least <= number <= self.most:
                 return number
         reading.wrong(
-            "not-a-number", scalar, f"`{scalar.text}` is not a number from {self.least:g} to {self.most:g}",
+            "not-a-number", scalar, f"`{scalar.text}` is not a number from {_digits(self.least)} to {_digits(self.most)}",
             "write digits, with a point before decimals",
         )  # fmt: skip
         return None
 
     def write(self, value: float | None) -> Plain:
         """Return the digits, without an exponent."""
-        return None if value is None else Word(f"{value:.15f}".rstrip("0").rstrip("."))
+        return None if value is None else Word(_digits(value))
 
     def schema(self) -> dict[str, Any]:
         """A number within the bounds."""
         return {"type": ["number", "null"], "minimum": self.least, "maximum": self.most}
+
+
+def _digits(value: float) -> str:
+    return f"{value:.15f}".rstrip("0").rstrip(".")
+
+
+def one_of(sections: tuple[str, ...]) -> str:
+    """Say in words what an element of the sections is: `a component or an interface`."""
+    return " or ".join(with_article(SINGULAR[section]) for section in sections)
+
+
+def with_article(noun: str) -> str:
+    """Return the noun with `a` or `an` before it."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 class Id(Shape[str | None]):
@@ -292,7 +320,7 @@ class Id(Shape[str | None]):
 
     def read(self, node: Node, path: Path, reading: Reading) -> str | None:
         """Return the id; whether it exists is asked when the whole page has been read."""
-        scalar = reading.scalar(node, path, f"the id of one of {' or '.join(self.sections)}")
+        scalar = reading.scalar(node, path, f"the id of {one_of(self.sections)}")
         if scalar is None:
             return None
         return reading.id(scalar)
@@ -316,7 +344,7 @@ class IdOrProse(Id):
 
     def read(self, node: Node, path: Path, reading: Reading) -> str | None:
         """Return the text on one line."""
-        scalar = reading.scalar(node, path, f"the id of one of {' or '.join(self.sections)}, or a few words")
+        scalar = reading.scalar(node, path, f"the id of {one_of(self.sections)}, or a few words")
         return " ".join(scalar.text.split()) or None if scalar else None
 
     def schema(self) -> dict[str, Any]:

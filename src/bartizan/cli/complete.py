@@ -1,0 +1,37 @@
+"""Completes ids while a command is typed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import click
+
+
+def complete_id(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the ids of the page that begin with what is typed."""
+    from bartizan.project.open_page import open_page  # noqa: PLC0415  (only when somebody presses the tabulator)
+    from bartizan.project.rename import ids_of  # noqa: PLC0415
+
+    return sorted(each for each in ids_of(open_page(_page(context))) if each.startswith(incomplete))
+
+
+def complete_use_case(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the use cases of the page that begin with what is typed."""
+    from bartizan.project.open_page import open_page  # noqa: PLC0415
+
+    use_cases = open_page(_page(context)).architecture.use_cases
+    return sorted(each for each in use_cases if each.startswith(incomplete))
+
+
+def complete_variant(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the variants of the page that begin with what is typed."""
+    from bartizan.project.open_page import open_page  # noqa: PLC0415
+
+    return sorted(each for each in open_page(_page(context)).variants if each.startswith(incomplete))
+
+
+def _page(context: click.Context) -> Path | None:
+    path = context.params.get("path")
+    return path if isinstance(path, Path) else None

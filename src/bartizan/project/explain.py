@@ -1,0 +1,63 @@
+"""Explains a name: of a message, a readiness rule, a field of the page, or a word that brings something along."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from bartizan.project.explain_field import explain_field, field_names
+from bartizan.project.explain_word import explain_word, known_words
+from bartizan.source.suggest import nearest
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is to be said about one name."""
+
+    name: str
+    text: str
+    """Markdown."""
+
+
+def explain(name: str) -> Explanation | None:
+    """Return the explanation of `name`; nothing when nothing is called so."""
+    wanted = name.strip().strip("`[]").lower()
+    file = _files().get(wanted.replace("_", "-"))
+    if file is not None:
+        return Explanation(file.stem, file.read_text(encoding="utf-8"))
+    text = explain_field(wanted) or explain_word(name.strip().strip("`"))
+    return Explanation(wanted, text) if text else None
+
+
+def nearest_name(name: str) -> str | None:
+    """Return the name that was probably meant."""
+    words = (word for table in known_words().values() for word in table)
+    return nearest(name, [*_files(), *field_names(), *words])
+
+
+def explained_names() -> dict[str, tuple[str, ...]]:
+    """Return every name that can be explained, by what it names."""
+    files = _files()
+    rules = tuple(sorted(name for name, file in files.items() if _is_rule(file)))
+    messages = tuple(sorted(name for name, file in files.items() if not _is_rule(file)))
+    return {
+        "messages about files": messages,
+        "rules of readiness": rules,
+        "fields of the page": field_names(),
+        **known_words(),
+    }
+
+
+@cache
+def _files() -> dict[str, Path]:
+    """Return the page of each message and each rule by its name."""
+    explanations = (file for file in _PACKAGE.rglob("*.md") if file.parent.name == "explanations")
+    rules = (file for file in (_PACKAGE / "rules").rglob("*.md"))
+    return {file.stem.replace("_", "-"): file for file in sorted((*explanations, *rules))}
+
+
+def _is_rule(file: Path) -> bool:
+    return file.is_relative_to(_PACKAGE / "rules") and file.parent.name != "explanations"

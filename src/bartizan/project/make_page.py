@@ -1,0 +1,120 @@
+"""Prints a page: as reStructuredText, as one HTML file, and as a PDF fit to be evidence of what was reviewed."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from bartizan.formats.openstack_rst.writer import PictureRef, write_page
+from bartizan.project.check import Checked
+from bartizan.project.draw import PICTURES, Drawn, Kind, Progress, diagrams_of, draw_pictures, picture_files
+from bartizan.project.figures import figure_files
+from bartizan.project.made_files import MadeFile
+from bartizan.project.output import FIGURES
+from bartizan.render.diagrams.picture import Picture
+from bartizan.render.page.content import page_content
+from bartizan.render.page.digest import model_digest
+from bartizan.render.page.document import PageContent
+from bartizan.source.diagnostic import Diagnostic
+
+STEM = "architecture-page"
+"""What a printed page is called, without what its name ends in."""
+
+FORMATS = ("rst", "html", "pdf")
+
+
+@dataclass(frozen=True)
+class MadePage:
+    """A page that was printed, file by file."""
+
+    files: tuple[MadeFile, ...] = ()
+    digest: str = ""
+    """The digest of the model, which is printed on every page."""
+    problems: tuple[Diagnostic, ...] = field(default=())
+    """What could not be drawn or found."""
+
+
+def make_page(
+    checked: Checked,
+    formats: Collection[str] = FORMATS,
+    *,
+    date: datetime.date | None = None,
+    on_progress: Progress = lambda _doing, _done, _total: None,
+) -> MadePage:
+    """Print a page that was checked, with its diagrams and what it still lacks.
+
+    `date` is printed on it, such as the day of the review; without it the PDF bears none, since there is no clock here.
+    """
+    architecture = checked.page.architecture
+    diagrams = diagrams_of(architecture)
+    steps = len(diagrams) + len(formats)
+
+    def drawing(doing: str, done: int, _total: int) -> None:
+        on_progress(doing, done, steps)
+
+    drawn = draw_pictures(architecture, diagrams, for_paper=True, on_progress=drawing)
+    figures, missing = figure_files(checked.page)
+    digest = model_digest(architecture)
+    gaps = [each.gap for each in (*checked.gaps, *checked.waived) if each.variant is None]
+    content = page_content(architecture, drawn.pictures, digest=digest, gaps=gaps, figures=figures)
+    files: list[MadeFile] = []
+    for number, format_ in enumerate(formats, len(diagrams)):
+        on_progress(f"printing {format_}", number, steps)
+        if format_ == "rst":
+            text = write_page(architecture, pictures=_referred_to(drawn))
+            files += _rst_files(text, drawn.pictures, figures)
+        else:
+            files.append(_made(format_, _printed(format_, content, date)))
+    unprinted = _not_printed(content, frozenset(figures)) if "pdf" in formats else ()
+    return MadePage(tuple(files), digest, (*drawn.problems, *missing, *unprinted))
+
+
+def _not_printed(content: PageContent, figures: Collection[str]) -> tuple[Diagnostic, ...]:
+    """Return what the PDF lacks, but for figures whose files are not there: these were said already, with their place."""
+    from bartizan.render.page.not_printed import not_printed  # noqa: PLC0415  (the PDF's libraries, as below)
+
+    found = not_printed(content)
+    return tuple(
+        each
+        for each in found
+        if each.name != "figure-not-printed" or any(f"`{file}`" in each.message for file in figures)
+    )
+
+
+def _printed(format_: str, content: PageContent, date: datetime.date | None) -> bytes:
+    """Return the page as HTML or PDF; each is loaded only when it is wanted."""
+    if format_ == "html":
+        from bartizan.render.page.html import page_html  # noqa: PLC0415
+
+        return page_html(content).encode()
+    from bartizan.render.page.pdf import page_pdf  # noqa: PLC0415
+
+    return page_pdf(content, date=date)
+
+
+_SECTIONS = {Kind.BLOCK: "diagram", Kind.DATA_FLOW: "data-flow", Kind.SEQUENCE: "sequence"}
+"""The section of the page in which each kind of picture stands."""
+
+
+def _referred_to(drawn: Drawn) -> list[PictureRef]:
+    return [
+        PictureRef(f"{FIGURES}/{picture.name}.svg", picture.description, _SECTIONS[kind], picture.title)
+        for picture, kind in zip(drawn.pictures, drawn.kinds, strict=True)
+    ]
+
+
+def _rst_files(text: str, pictures: Iterable[Picture], figures: dict[str, bytes]) -> Iterator[MadeFile]:
+    """Return the page with every picture it refers to: those that were drawn, and those that people drew."""
+    yield _made("rst", text.encode())
+    pictures = tuple(pictures)
+    for format_ in PICTURES:
+        for file in picture_files(pictures, format_):
+            yield MadeFile(FIGURES / file.name, file.content)
+    for name, data in figures.items():
+        yield MadeFile(PurePosixPath(name), data)
+
+
+def _made(format_: str, content: bytes) -> MadeFile:
+    return MadeFile(PurePosixPath(f"{STEM}.{format_}"), content)

@@ -1,0 +1,78 @@
+"""What happens to a run that does not end as it should."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+COMMAND = [sys.executable, "-m", "bartizan.cli"]
+
+
+def test_our_own_mistake_is_one_friendly_line(bartizan: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bartizan.cli.explain.explain", broken)
+
+    ran = bartizan("explain", "no-service")
+
+    assert ran.code == 2
+    assert "bartizan made a mistake of its own and stopped: RuntimeError: out of order" in ran.err
+    assert "BARTIZAN_DEBUG=1" in ran.err
+    assert "Traceback" not in ran.err
+
+
+def test_whoever_asks_for_it_gets_the_traceback(bartizan: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bartizan.cli.explain.explain", broken)
+    monkeypatch.setenv("BARTIZAN_DEBUG", "1")
+
+    assert "Traceback" in bartizan("explain", "no-service").err
+
+
+def test_control_c_ends_quietly(bartizan: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bartizan.cli.explain.explain", interrupted)
+
+    ran = bartizan("explain", "no-service")
+
+    assert ran.code == 130
+    assert ran.err.strip() == ""
+
+
+def broken(_name: str) -> None:
+    raise RuntimeError("out of order")
+
+
+def interrupted(_name: str) -> None:
+    raise KeyboardInterrupt
+
+
+def test_a_reader_that_has_had_enough_is_no_error() -> None:
+    writer = subprocess.Popen([*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert writer.stdout is not None
+    assert writer.stderr is not None
+    writer.stdout.read(10)
+    writer.stdout.close()
+    complaints = writer.stderr.read()
+    writer.stderr.close()
+
+    assert writer.wait() in {0, 141}
+    assert complaints == b""
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp437", "utf-8"])
+def test_a_terminal_that_lacks_letters_shows_something_readable(tmp_path: Path, encoding: str) -> None:
+    page = tmp_path / "architecture.yaml"
+    page.write_text(
+        "service: Señor 備忘録 “Notes” → there\ncomponents: {wéb: {technology: Python}}\n", encoding="utf-8"
+    )
+    environment = os.environ | {"PYTHONIOENCODING": encoding, "LC_ALL": "C"}
+
+    for command in (["show"], ["check"], ["check", "--format", "json"], ["check", "--format", "github"]):
+        ran = subprocess.run(
+            [*COMMAND, *command, str(page)], capture_output=True, env=environment, check=False
+        )
+        assert ran.returncode == 2, ran.stderr
+        assert b"mistake of its own" not in ran.stderr
+        assert ran.stdout
