@@ -55,3 +55,12 @@ def test_a_problem_in_a_patch_is_pointed_at_where_the_patch_is_written() -> None
     (problem,) = read_architecture(patched(root, "kmip")).diagnostics
     assert problem.at is not None
     assert problem.at.span.line == text.splitlines().index("      secret: {persisted: hms}") + 1
+
+
+def test_a_step_typed_with_a_name_means_the_same_component_where_a_variant_renames_it() -> None:
+    text = PAGE.replace("data-assets:\n", "use-cases:\n  u: |\n    HSM->HSM: think\ndata-assets:\n", 1)
+    root = read_yaml(Source("a.yaml", text)).root
+    assert isinstance(root, Mapping)
+    read = read_architecture(patched(root, "kmip"), base=root)
+    assert read.diagnostics == ()
+    assert read.architecture.use_cases["u"].steps[0].sender == "hsm"

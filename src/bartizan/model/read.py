@@ -26,20 +26,18 @@ class PageRead:
     places: Places
 
 
-def read_architecture(root: Node, *, complete: bool = True) -> PageRead:
+def read_architecture(root: Node, *, base: Node | None = None) -> PageRead:
     """Read the architecture that `root` holds; what cannot be taken is left out and said.
 
-    Where the document is not `complete`, because its YAML broke off, what is missing proves nothing and is not held
-    against it.
+    For a variant, `base` is the page as it is: steps typed with a name that the variant changes mean the same component.
     """
-    reading = Reading(component_ids=component_ids(root))
+    called = (component_ids(base) if base else {}) | component_ids(root)
+    reading = Reading(component_ids=called)
     architecture = PAGE.read(root, (), reading) or Architecture()
     _check_format(root, reading)
-    places = Places(reading.finer, root)
-    if not complete:
-        return PageRead(architecture, tuple(reading.diagnostics), places)
     if architecture.service is None and isinstance(root, Mapping):
         reading.diagnostics.append(_no_service(root))
+    places = Places(reading.finer, root)
     diagnostics = [*reading.diagnostics, *problems_with_ids(architecture, places)]
     return PageRead(architecture, tuple(diagnostics), places)
 

@@ -86,7 +86,7 @@ def open_page(path: Path | str | None = None) -> OpenPage:
 def with_variant(page: OpenPage, variant: str) -> OpenPage:
     """Return the page as it is in one of its variants, with what is wrong in it behind what is wrong with the page."""
     assert page.root is not None
-    read = read_architecture(patched(page.root, variant))
+    read = read_architecture(patched(page.root, variant), base=page.root)
     known = {_what(each) for each in page.diagnostics}
     found = one_problem_each(read.diagnostics, page.root, complete=page.complete)
     new = (each for each in found if _what(each) not in known)

@@ -51,7 +51,7 @@ def _forms(page: OpenPage) -> Iterator[Architecture]:
     yield page.architecture
     if page.root is not None:
         for variant in variant_names(page.root):
-            yield read_architecture(patched(page.root, variant)).architecture
+            yield read_architecture(patched(page.root, variant), base=page.root).architecture
 
 
 def _cannot(page: OpenPage, old: str, new: str) -> Diagnostic | None:
