@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -19,6 +20,7 @@ def watch_page(terminal: Terminal, path: Path | None, run: Callable[[], object])
         # Looked at before they are read once more, so that a change made meanwhile is noticed afterwards.
         before = stamps(_files(path))
         run()
+        gc.collect()  # the process stays: see bartizan.cli.main
         terminal.words(f"Watching {_named(sorted(before))}; Ctrl-C ends it.")
         changed = wait_for_change(before)
         terminal.words(f"\n── {time.strftime('%H:%M:%S')} {_named(changed)} changed ──")

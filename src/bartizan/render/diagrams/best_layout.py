@@ -60,6 +60,8 @@ def _recipes(attempts: _Attempts, *, quickly: bool) -> Iterator[Recipe]:
     for bound in () if quickly or hurried else LAYER_BOUNDS:
         if attempts.widest_layer > bound and not attempts.are_good_enough:
             yield Recipe(Mode.ONE_PASS, attempts.best_direction, layer_bound=bound)
+            if not attempts.last_is_best:
+                break  # a tighter bound seldom helps where a looser one did not
     if attempts.scene.groups and not attempts.are_good_enough:
         yield Recipe(Mode.CUT_AT_BOUNDARIES, attempts.best_direction, hurried=hurried)
     if attempts.times_too_large > TOO_SMALL:
@@ -92,6 +94,11 @@ class _Attempts:
         if not self.made:
             raise self.problem
         return min(self.made, key=lambda made: made[:2])[3]
+
+    @property
+    def last_is_best(self) -> bool:
+        """Whether what was tried last is better than all before."""
+        return bool(self.made) and min(self.made, key=lambda made: made[:2]) is self.made[-1]
 
     @property
     def best_direction(self) -> Direction:

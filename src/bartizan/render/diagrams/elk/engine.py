@@ -176,14 +176,18 @@ def _program() -> str:
 
 
 def _v8_flags() -> tuple[str, ...]:
-    """Return what V8 is started with: compile on a second thread, and use most of the stack that threads have here."""
+    """Return what V8 is started with: a quick first compiler, and most of the stack that threads have here.
+
+    ELK runs for a second at most, too short for V8 to make it fast; compiling it quickly saves a tenth of that.
+    """
+    quickly = ("--sparkplug",)
     if sys.platform != "linux":
-        return ()
+        return quickly
     import resource  # noqa: PLC0415  # not on every platform
 
     soft, _ = resource.getrlimit(resource.RLIMIT_STACK)
     roomy = soft != resource.RLIM_INFINITY and soft >= 8 * 1024**2
-    return ("--stack-size=6000",) if roomy and _is_glibc() else ()
+    return (*quickly, "--stack-size=6000") if roomy and _is_glibc() else quickly
 
 
 def _is_glibc() -> bool:
