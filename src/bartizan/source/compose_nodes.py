@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from bartizan.source.text import Source
 
 _PROPERTY = re.compile(r"&[^\s,\[\]{}]+|!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+")
-_BEFORE_COLON = re.compile(r"(?:[ \t\r\n]|(?<=\s)#[^\r\n]*+)*+:")
+_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?![^\r\n]))*")
+_BEFORE_COLON = re.compile(r"(?:[ \t\r\n]|(?<=\s)#[^\r\n]*(?![^\r\n]))*:")
 _BLOCK_INDENT = re.compile(r"[\r\n]( *)[^ \r\n]")
 
 

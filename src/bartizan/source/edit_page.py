@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from bartizan.source.nodes import Path
     from bartizan.source.text import Source
 
-_COLON = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+:")
-_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+")
-_ANCHOR = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*+)*+&[^\s,\[\]{}]+")
+_COLON = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?![^\r\n]))*:")
+_SPACE = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?![^\r\n]))*")
+_ANCHOR = re.compile(r"(?:[ \t\r\n]|#[^\r\n]*(?![^\r\n]))*&[^\s,\[\]{}]+")
 _COMMENT = re.compile(r"#[^\r\n]*")
 
 

@@ -33,7 +33,7 @@ _CHARACTERS_READ_AGAIN = {True: 2_000_000, False: 100_000}
 
 _DEFAULT_LIMITS = Limits()
 
-_HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n))*+(?P<directive>%[^\r\n]*)")
+_HEAD = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r(?!\n)|\n))*(?P<directive>%[^\r\n]*)")
 _KNOWN_DIRECTIVE = re.compile(r"%YAML[ \t]+1\.[12][ \t]*(?:[ \t]#.*)?")
 _NOT_LINE_END = re.compile(r"[^\r\n]")
 
