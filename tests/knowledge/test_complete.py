@@ -29,7 +29,9 @@ def test_the_first_page_gets_kinds_numbers_entry_points_controls_and_an_actor() 
     assert completed.value(("controls", "1/encryption", "state")) == "in place"
     assert completed.value(("controls", "1/server-authentication", "state")) == "in place"
     assert completed.value(("controls", "1/client-authentication", "state")) is None, "optional is not said"
-    assert completed.value(("controls", "2/encryption", "state")) == "absent"
+    assert (
+        completed.value(("controls", "2/encryption", "state")) is None
+    )  # `SQL` is no word that there is no TLS
     assert completed.value(("threat-actors", "browser", "at")) == "internet"
 
 
@@ -110,3 +112,13 @@ def test_every_page_can_be_completed_and_is_not_changed(architecture: Architectu
     paths = [each.path for each in completed.brought]
     assert len(paths) == len(set(paths))
     assert not {each.path for each in completed.contradicted} & set(paths)
+
+
+def test_a_name_that_is_used_with_tls_and_without_leaves_open_which() -> None:
+    completed = complete(
+        read(
+            "interfaces: {1: {protocol: SQL}, 2: {protocol: SQL without TLS}, 3: {protocol: [SQL, TLS]}, 4: {protocol: HTTP}}"
+        )
+    )
+    states = {id_: completed.value(("controls", f"{id_}/encryption", "state")) for id_ in "1234"}
+    assert states == {"1": None, "2": "absent", "3": "in place", "4": "absent"}

@@ -47,7 +47,8 @@ def understand(text: str, known: Mapping[tuple[str, ...], Row]) -> Understood[Ro
     """Return the protocols that a text names.
 
     A version stands behind its protocol; of several versions each is a choice of its own, and one that we do not know
-    puts everything in doubt. A larger number is a port. What follows `without` is taken away, and a word such as `planned` or `disabled` puts everything in doubt.
+    puts everything in doubt. A larger number is a port. What follows `without` is taken away, and a word such as
+    `planned` or `disabled` puts everything in doubt.
     """
     words = tuple(
         part for word in words_of(text.replace("-", " ").replace("_", " ")) for part in _parts(word)
@@ -62,6 +63,11 @@ def understand(text: str, known: Mapping[tuple[str, ...], Row]) -> Understood[Ro
         choices += rows
     in_doubt = any(word in _DOUBT for word in words) or any(_VERSION.fullmatch(word) for word in unknown)
     return Understood(tuple(choices), tuple(unknown), in_doubt=in_doubt)
+
+
+def denies(text: str) -> bool:
+    """Return whether a text says that something is not used, as `SQL without TLS` does."""
+    return any(word in _NOT for word in words_of(text))
 
 
 def _parts(word: str) -> Sequence[str]:

@@ -75,6 +75,8 @@ class Protocol:
     """Words in its name that nobody here knows."""
     words: tuple[str, ...] = ()
     """Other spellings of its name."""
+    tls_unsaid: bool = False
+    """Whether the same name is used with TLS and without, so that the name alone is no word that there is none."""
     carrier: bool = False
     """Whether what runs over it stays within the machine, as over a Unix socket."""
 

@@ -46,6 +46,7 @@ def _from_row(name: str, row: Mapping[str, Any], common: Mapping[str, str]) -> P
         checked=row.get("checked", common["checked"]),
         words=tuple(row.get("words", ())),
         carrier=row.get("carrier", False),
+        tls_unsaid=row.get("tls-unsaid", False),
         **given(lambda each: Gives(row.get(each.replace("_", "-"), unsaid))),
     )
 

@@ -43,11 +43,11 @@ CONTRADICTIONS = [
 ]  # fmt: skip
 
 NO_COMPONENTS = {
-    "client",
-    "administrator",
-    "api-process-host",
-    "keystone-rest",
-    "certificate-authority-dogtag",
+    "Client",
+    "Administrator",
+    "API Process Host",
+    "keystone REST",
+    "Certificate Authority (Dogtag)",
 }
 """What the interfaces name and the list of components does not have; the reading of the page says that."""
 
