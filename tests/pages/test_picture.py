@@ -11,6 +11,7 @@ from bartizan.source.read_text import read_source
 from bartizan.source.read_yaml import read_yaml
 
 PAGE = "examples/barbican/services/barbican/newton/architecture.yaml"
+UPDATE = bool(os.environ.get("BARTIZAN_UPDATE_GOLDEN"))
 
 
 def test_the_picture_in_the_readme_is_what_the_example_draws(repository: Path) -> None:
@@ -20,7 +21,7 @@ def test_the_picture_in_the_readme_is_what_the_example_draws(repository: Path) -
     root = read_yaml(source).root
     assert root is not None
     (drawn,) = block_diagram(read_architecture(root).architecture)
-    if os.environ.get("BARTIZAN_UPDATE_GOLDEN"):
+    if UPDATE:
         picture.write_text(drawn.svg, encoding="utf-8")
     assert picture.read_text(encoding="utf-8") == drawn.svg, (
         "run the tests with BARTIZAN_UPDATE_GOLDEN=1 and look at it"
