@@ -1,0 +1,169 @@
+"""Reads sections that list things with a name and what is said about them, and sections that list texts."""
+
+from __future__ import annotations
+
+import re
+
+from bartizan.formats.openstack_rst.draft import Draft
+from bartizan.formats.openstack_rst.elements import (
+    describe,
+    following_text,
+    known_as,
+    more_about,
+    new_element,
+    read_body,
+)
+from bartizan.formats.openstack_rst.grammar import emphasized, label_of, separated, unstarred
+from bartizan.formats.openstack_rst.items import Listed, things_in, with_lists
+from bartizan.formats.openstack_rst.layout import (
+    Block,
+    Entry,
+    Group,
+    Listing,
+    Literal,
+    Paragraph,
+    Piece,
+    Section,
+    Table,
+)
+from bartizan.formats.openstack_rst.read_fields import own_id
+from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
+from bartizan.formats.openstack_rst.read_words import Words
+from bartizan.formats.openstack_rst.template_text import without_guidance
+from bartizan.source.nodes import Scalar
+
+LONGEST_NAME = 6
+"""Words in a name; a longer line without a separator is a sentence."""
+
+
+def read_named(section: str, blocks: tuple[Block, ...], words: Words) -> None:
+    """Say every element of a section in the form `Name: what is said about it`, a table, or a subsection for each."""
+    for item in things_in(blocks):
+        if isinstance(item, Table) and columns_of(section, item):
+            read_rows(section, item, words)
+        elif isinstance(item, Listed) and item.head is not None:
+            read_one(section, item, words)
+
+
+def read_one(section: str, item: Listed, words: Words) -> None:
+    """Say one element."""
+    if item.head is None:
+        return
+    body = without_guidance(item.body)
+    if more_about(section, item, body, words):
+        return
+    split = name_and_rest(item.head)
+    is_sentence = split is None and own_id(body) is None and item.kind != "sections"
+    if is_sentence and section != "external-dependencies":
+        return
+    name, rest = (_first_words(item.head), item.head) if is_sentence else split or (item.head, None)
+    draft, id_ = new_element(section, name, body, words)
+    if is_sentence:
+        draft.fields.pop("name", None)  # a sentence has no name; the id is made from its first words
+    words.page.claim(item.head, item.numbered)
+    following, left = following_text(body)
+    if section == "external-dependencies" and rest and _is_assumption(rest.text):
+        draft.add("assumption", words.page.prose(rest.markup, rest))
+        rest = None
+    describe(draft, rest, following, words.page)
+    read_body(section, left, words, draft)
+    known_as(section, id_, draft, words)
+
+
+def name_and_rest(line: Piece) -> tuple[Piece, Piece | None] | None:
+    """Split a line into a name and what is said about it; nothing for a sentence."""
+    split = separated(line)
+    if split and len(split[0].text.split()) <= LONGEST_NAME and re.search(r"\w", split[0].text):
+        return unstarred(split[0]), split[1] or None
+    starred = emphasized(line)
+    if starred:
+        rest = starred[1].markup.lstrip(" \n:-–—")
+        return starred[0], starred[1].cut(len(starred[1].markup) - len(rest)).strip() or None
+    text = line.text
+    return (line, None) if len(text.split()) <= LONGEST_NAME and re.search(r"\w", text) else None
+
+
+def _is_assumption(text: str) -> bool:
+    return bool(re.search(r"(?i)\b(?:assum\w*)\b", text))
+
+
+def _first_words(line: Piece) -> Piece:
+    match = re.match(r"\W*(?:[\w'’.-]+\W+){1,4}", line.markup)
+    return line.cut(0, match.end()).strip(" .,;:*`") if match else line
+
+
+def read_texts(key: str, blocks: tuple[Block, ...], words: Words) -> None:
+    """Say every text of a section that is a list of texts: entries of lists, and paragraphs between them."""
+    for block in without_guidance(with_lists(blocks)):
+        match block:
+            case Listing(kind="bullets" | "numbers"):
+                for entry in block.entries:
+                    words.page.root.add(key, words.page.prose(entry.markup, entry.blocks))
+            case Paragraph(piece):
+                words.page.root.add(key, words.page.prose(piece.markup, piece))
+            case Listing() | Group() | Literal() if is_prose(block):
+                words.page.root.add(key, words.page.prose(block.markup, (block,)))
+            case Section(title, inner):
+                words.page.claim(title)
+                words.page.root.add(key, words.page.prose(f"**{title.text}**", title))
+                read_texts(key, inner, words)
+            case _:
+                pass
+
+
+def is_prose(block: Block) -> bool:
+    """Say whether a block can stand in prose: no picture, no table, no directive."""
+    match block:
+        case Literal():
+            return block.markup.startswith("::")
+        case Section() | Group():
+            return all(is_prose(each) for each in block.blocks)
+        case _:
+            return isinstance(block, (Paragraph, Listing))
+
+
+def join_prose(blocks: tuple[Block, ...]) -> str:
+    """Return blocks as prose, titles among them in bold."""
+    return "\n\n".join(
+        f"**{block.title.text}**\n\n{join_prose(block.blocks)}"
+        if isinstance(block, Section)
+        else block.markup
+        for block in blocks
+    )
+
+
+def read_summary(key: str, blocks: tuple[Block, ...], words: Words) -> None:
+    """Say the texts of a section by the words in front of them: `**Audit**: …`."""
+    target = words.page.section(key)
+    for block in without_guidance(with_lists(blocks)):
+        if isinstance(block, Listing):
+            for entry in block.entries:
+                _read_summary_entry(entry, words, target)
+        elif isinstance(block, Section):
+            target.put(
+                block.title.text,
+                words.page.prose("\n\n".join(each.markup for each in block.blocks), block.blocks),
+            )
+            words.page.claim(block.title)
+        elif isinstance(block, Paragraph):
+            split = label_of(block.piece)
+            if split and split[1] and split[0].text not in target:
+                target.put(split[0].text, words.page.prose(split[1].markup, block.piece))
+    if not target.fields:
+        words.page.root.fields.pop(key)
+
+
+def _read_summary_entry(entry: Entry, words: Words, target: Draft) -> None:
+    if entry.term:
+        if entry.term.text not in target:
+            target.put(
+                entry.term.text,
+                words.page.prose(entry.markup, entry.term, entry.blocks) or Scalar("", entry.term.span),
+            )
+            words.page.claim(entry.term)
+        return
+    first = entry.blocks[0] if entry.blocks else None
+    split = label_of(first.piece) if isinstance(first, Paragraph) else None
+    if split and isinstance(first, Paragraph) and split[0].text not in target:
+        markup = entry.markup[len(first.piece.markup) - len(split[1].markup) :]
+        target.put(split[0].text, words.page.prose(markup, entry.blocks))

@@ -1,0 +1,128 @@
+"""Reads tables whose columns are fields: any order, other headings, missing columns; what has no field becomes a note."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from bartizan.formats.openstack_rst.draft import Draft
+from bartizan.formats.openstack_rst.elements import IMPACT, known_as, new_element
+from bartizan.formats.openstack_rst.grammar import DASHES
+from bartizan.formats.openstack_rst.labels import field_called, record_of
+from bartizan.formats.openstack_rst.layout import Cell, Paragraph, Piece, Table, first_piece
+from bartizan.formats.openstack_rst.read_words import Words
+from bartizan.formats.openstack_rst.template_text import is_guidance
+
+Column = tuple[str, ...]
+OWN_ID = "Id in the file"
+"""The heading of a column in which each row gives itself its id, as in tables that we write."""
+Begin = Callable[[dict[Column, Cell], Words, "Piece | None"], "tuple[Draft, str] | None"]
+"""Finds which element a row is about, perhaps by the id it gives itself; takes the cells that say so out of the row."""
+
+
+def own_ids(table: Table) -> set[str]:
+    """Return the ids that rows give themselves."""
+    labels = labels_of(table)
+    at = labels.index(OWN_ID) if OWN_ID in labels else len(labels)
+    pieces = [first_piece(row[at].blocks) for row in table.rows if at < len(row)]
+    return {piece.text for piece in pieces if piece}
+
+
+def columns_of(section: str, table: Table) -> list[Column | None]:
+    """Return the field of each column, or no columns where the table is not about `section`."""
+    header = _header(table)
+    columns = [
+        field_called(section, piece.text) if (piece := first_piece(cell.blocks)) else None for cell in header
+    ]
+    known = [column for column in columns if column]
+    identified = ("name",) in known or ("number",) in known or {("requestor",), ("listener",)} <= set(known)
+    wanted = len([cell for cell in header if (piece := first_piece(cell.blocks)) and piece.text != OWN_ID])
+    return columns if identified and len(known) >= min(2, wanted) and len(known) * 2 >= wanted else []
+
+
+def _header(table: Table) -> tuple[Cell, ...]:
+    return table.header or (table.rows[0] if table.rows else ())
+
+
+def read_rows(
+    section: str,
+    table: Table,
+    words: Words,
+    begin: Begin | None = None,
+    columns: list[Column | None] | None = None,
+) -> None:
+    """Say the element of each row."""
+    columns = columns or columns_of(section, table)
+    header = _header(table)
+    for cell in header:
+        words.page.claim_all(cell.blocks)
+    for row in table.rows if table.header else table.rows[1:]:
+        if not is_left_from_template(row):
+            read_row(section, row, columns, labels_of(table), words, begin)
+
+
+def labels_of(table: Table) -> list[str]:
+    """Return the headings of the columns."""
+    return [piece.text if (piece := first_piece(cell.blocks)) else "" for cell in _header(table)]
+
+
+def read_row(
+    section: str,
+    row: tuple[Cell, ...],
+    columns: list[Column | None],
+    labels: list[str],
+    words: Words,
+    begin: Begin | None,
+) -> None:
+    """Say one element."""
+    cells = {column: cell for cell, column in zip(row, columns, strict=False) if column and cell.blocks}
+    given = next(
+        (first_piece(cell.blocks) for cell, label in zip(row, labels, strict=False) if label == OWN_ID), None
+    )
+    words.page.claim(given)
+    begun = (begin or _by_name(section))(cells, words, given)
+    if begun is None:
+        return
+    draft, id_ = begun
+    record = record_of(section)
+    for cell, column, label in zip(row, columns, labels, strict=False):
+        if column is None and label != OWN_ID:
+            _keep(cell, label, section, words, draft)
+        elif column in cells:
+            target, shape = draft, record.fields[column[0]][1]
+            if len(column) > 1:
+                target, shape = draft.inner(column[0], draft.span), IMPACT.fields[column[1]][1]
+            if cell.markup.strip() in DASHES:
+                words.page.claim_all(cell.blocks)
+            elif not words.read(shape, cell.blocks, cell.markup, target, column[-1]):
+                _keep(cell, label, section, words, draft)
+    known_as(section, id_, draft, words)
+
+
+def is_left_from_template(row: tuple[Cell, ...]) -> bool:
+    """Say whether a row is one of the templates' own, or has nothing but a number in it."""
+    texts = [piece.text if (piece := first_piece(cell.blocks)) else "" for cell in row]
+    said = [text for text in texts if text]
+    return (
+        not said
+        or is_guidance(" | ".join(said))
+        or (len(said) == 1 and len(texts) > 2 and bool(re.fullmatch(r"[0-9]+", said[0])))
+    )
+
+
+def _by_name(section: str) -> Begin:
+    def begin(cells: dict[Column, Cell], words: Words, given: Piece | None) -> tuple[Draft, str] | None:
+        cell = cells.pop(("name",), None)
+        piece = first_piece(cell.blocks) if cell else None
+        if piece is None or not (given or re.search(r"\w", piece.text)):
+            return None
+        return new_element(section, piece, (), words, given)
+
+    return begin
+
+
+def _keep(cell: Cell, label: str, section: str, words: Words, draft: Draft) -> None:
+    """Keep the text of a column that is no field, with its heading, where the element has room for remarks."""
+    pieces: list[Piece] = [block.piece for block in cell.blocks if isinstance(block, Paragraph)]
+    if "notes" in record_of(section).fields and any(words.page.left(piece) for piece in pieces):
+        draft.add("notes", words.page.prose(f"{label}: {cell.markup}" if label else cell.markup, cell.blocks))
