@@ -10,7 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bartizan.source import write_file
 from bartizan.source.diagnostic import Diagnostic
+from bartizan.source.exchange_files import exchange_files
 from bartizan.source.read_text import read_source
 from bartizan.source.write_file import digest_of, safe_path, write_atomically
 
@@ -194,3 +196,53 @@ def test_every_path_that_is_let_through_stays_inside(relative: str) -> None:
 
     if isinstance(path, Path):
         assert Path(os.path.normpath(path)).is_relative_to(root)
+
+
+@pytest.mark.parametrize("saves", ["into the file", "over the file"])
+@pytest.mark.parametrize("can_exchange", [True, False])
+def test_what_someone_saves_while_we_write_is_not_lost(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, saves: str, *, can_exchange: bool
+) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_bytes(b"read\n")
+    to_disk = write_file._temporary
+
+    def slowly(target: Path, data: bytes) -> Path:
+        temporary = to_disk(target, data)
+        if saves == "into the file":
+            target.write_bytes(b"read\nand added\n")
+        else:
+            other = tmp_path / "other"
+            other.write_bytes(b"read\nand added\n")
+            other.replace(target)
+        return temporary
+
+    monkeypatch.setattr(write_file, "_temporary", slowly)
+    if not can_exchange:
+        monkeypatch.setattr(write_file, "exchange_files", lambda *_: False)
+    problem = write_file.write_atomically(file, "ours\n", expected=write_file.digest_of(b"read\n"))
+    assert problem is not None
+    assert problem.name == "changed-on-disk"
+    assert file.read_bytes() == b"read\nand added\n"
+
+
+def test_what_is_saved_between_the_last_look_and_the_replacement_is_put_back(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file, other = tmp_path / "a.yaml", tmp_path / "b"
+    file.write_bytes(b"read\n")
+    other.write_bytes(b"")
+    if not exchange_files(file, other) or not exchange_files(file, other):
+        pytest.skip("this system cannot swap two files in one step")
+
+    def late(one: Path, target: Path) -> bool:
+        if not (tmp_path / "saved").exists():
+            (tmp_path / "saved").write_bytes(b"")
+            target.write_bytes(b"read\nand added\n")
+        return exchange_files(one, target)
+
+    monkeypatch.setattr(write_file, "exchange_files", late)
+    problem = write_file.write_atomically(file, "ours\n", expected=write_file.digest_of(b"read\n"))
+    assert problem is not None
+    assert file.read_bytes() == b"read\nand added\n"
+    assert [each.read_bytes() for each in tmp_path.glob("a.yaml.not-written-*")] == [b"ours\n"]

@@ -12,6 +12,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, TypeAlias
 
 from bartizan.source.diagnostic import Diagnostic
+from bartizan.source.exchange_files import exchange_files
 
 if TYPE_CHECKING:
     from bartizan.source.diagnostic import Label
@@ -51,9 +52,8 @@ def write_atomically(
         now = _digest_on_disk(target)
         if expected is None:
             return _exists(path) if now is not None else _create(path, target, data)
-        if now != expected:
-            return _conflict(path, target, data, gone=now is None)
-        _replace(target, data)
+        if now != expected or not _replace_if(target, data, expected):
+            return _conflict(path, target, data, gone=not target.exists())
     except (OSError, ValueError) as error:
         return _cannot_write(path, error)
     return None
@@ -126,6 +126,29 @@ def _replace(target: Path, data: bytes) -> None:
         temporary.unlink()
         raise
     _flush_folder(target.parent)
+
+
+def _replace_if(target: Path, data: bytes, expected: Digest) -> bool:
+    """Replace the file if it still is what is expected, and say whether it was.
+
+    Between looking and replacing lies the time it takes to get the data onto the disk, in which someone else may save.
+    So the two files change places first; what was displaced is then looked at, and put back when it is not what was
+    read. Where files cannot change places, the last look is right before the replacement.
+    """
+    temporary = _temporary(target, data)
+    try:
+        if _digest_on_disk(target) != expected:
+            return False
+        if not exchange_files(temporary, target):
+            temporary.replace(target)
+        elif _digest_on_disk(temporary) != expected:
+            exchange_files(temporary, target)
+            return False
+    finally:
+        with suppress(FileNotFoundError):
+            temporary.unlink()
+    _flush_folder(target.parent)
+    return True
 
 
 def _temporary(target: Path, data: bytes) -> Path:
