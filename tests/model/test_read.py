@@ -164,3 +164,11 @@ data-assets: {d: {persisted: nowhere, opens: {a: {read: all}}}}
 """
     assert names_of_problems(text) == []
     assert names_of_problems("service: x\ncomponents: {a: {hosts: all}}\n") == ["no-such-component"]
+
+
+def test_a_comma_that_ends_a_text_inside_braces_is_told_from_a_misspelt_field() -> None:
+    (problem,) = page("service: x\ncomponents:\n  web: {description: keeps names, dates}\n").diagnostics
+    assert problem.name == "unknown-field"
+    assert "quotes" in problem.help[0]
+    (other,) = page("service: x\ncomponents:\n  web: {technolgy: }\n").diagnostics
+    assert other.help == ("did you mean `technology`?",)

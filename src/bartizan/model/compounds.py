@@ -108,6 +108,10 @@ class MapOf(Shape["MappingOf[str, Value]"], Generic[Value]):
             yield from self.shape.references(each, (*path, key))
 
 
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.is_null
+
+
 class Record(Shape["Noun | None"], Generic[Noun]):
     """A mapping with named fields, which becomes one frozen dataclass."""
 
@@ -148,7 +152,8 @@ class Record(Shape["Noun | None"], Generic[Noun]):
         for entry in mapping.entries if mapping else ():
             known = self.fields.get(entry.key.text)
             if known is None:
-                reading.unknown_field(entry.key, path, tuple(self.fields))
+                cut_off = mapping is not None and mapping.flow and _says_nothing(entry.value)
+                reading.unknown_field(entry.key, path, tuple(self.fields), cut_off=cut_off)
             elif not (isinstance(entry.value, Scalar) and entry.value.is_null):
                 field, shape = known
                 values[field.name] = shape.read(entry.value, (*path, entry.key.text), reading)

@@ -88,19 +88,19 @@ class Reading:
             "what people see goes to `name:`",
         )  # fmt: skip
 
-    def unknown_field(self, key: Scalar, path: Path, known: tuple[str, ...]) -> None:
-        """Note a field that no noun here has."""
+    def unknown_field(
+        self, key: Scalar, path: Path, known: tuple[str, ...], *, cut_off: bool = False
+    ) -> None:
+        """Note a field that no noun here has; `cut_off` when it may be the rest of a text that a comma ended."""
         close = nearest(key.text, known)
         owner = self.named(path)
-        some = ", ".join(known[:_FEW]) + (" … (`bartizan schema` lists all)" if len(known) > _FEW else "")
-        help_ = f"did you mean `{close}`?" if close else f"{owner} takes {some}"
-        self.wrong(
-            "unknown-field",
-            key,
-            f"{owner} has no field called `{key.text[:60]}`",
-            help_,
-            under="not a field here",
-        )
+        more = f" … (`bartizan explain {path[0]}` lists all)" if path else " … (`bartizan schema` lists all)"
+        some = ", ".join(known[:_FEW]) + (more if len(known) > _FEW else "")
+        help_ = [f"did you mean `{close}`?" if close else f"{owner} takes {some}"]
+        if cut_off and not close:
+            help_.insert(0, "a comma ends a text inside `{ }`: put the whole text in quotes")
+        message = f"{owner} has no field called `{key.text[:60]}`"
+        self.wrong("unknown-field", key, message, *help_, under="not a field here")
 
     def not_a_choice(self, scalar: Scalar, words: tuple[str, ...]) -> None:
         """Note a word that is none of a closed list."""
