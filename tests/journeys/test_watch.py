@@ -16,12 +16,16 @@ import pytest
 READY = Path(__file__).resolve().parents[1] / "cli" / "ready.yaml"
 
 
+START = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from bartizan.cli import main; main()"
+"""Runs the command; before that it undoes what a shell does to what it runs in the background: let it ignore Ctrl-C."""
+
+
 class Watching:
     """A command that runs until it is interrupted; what it prints is waited for."""
 
     def __init__(self, folder: Path, *words: str) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-u", "-m", "bartizan.cli", *words, "--watch"],
+            [sys.executable, "-u", "-c", START, *words, "--watch"],
             cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
         )  # fmt: skip
         self.lines: queue.Queue[str] = queue.Queue()
