@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -85,6 +86,60 @@ def test_advice_waits_while_there_are_gaps_and_counts_only_when_asked(bartizan: 
     assert bartizan("check", "--strict").code == 1
 
 
+def test_advice_alone_fits_on_a_screen_unless_all_is_wanted(bartizan: Any) -> None:
+    doubts = "".join(
+        f"  part-{at}: {{technology: Python, domain: cloud, instances: banana, description: Which {at}?, placement: U-C}}\n"
+        for at in range(9)
+    )
+    text = READY.read_text(encoding="utf-8").replace(
+        "release: 2026.2\nversion: 1.0.0\n", "version: unknown\n"
+    )
+    interfaces = "".join(
+        f"  {at + 10}: {{name: P, requestor: web, listener: part-{at}, protocol: HTTPS, request: Words, response: note,"
+        " request-credentials: password, request-authorization: ownership, response-credentials: nothing}\n"
+        for at in range(9)
+    )
+    text = text.replace("components:\n", f"components:\n{doubts}").replace(
+        "interfaces:\n", f"interfaces:\n{interfaces}"
+    )
+    written(text.replace("status: ready for review", "status: draft"))
+
+    short, everything = bartizan("check"), bartizan("check", "--all")
+
+    assert short.code == everything.code == 0
+    assert len(short.out.splitlines()) <= 26 < len(everything.out.splitlines())
+    assert "(and 8 more)" in short.out
+    assert "`--all`" in short.out
+    assert "`--all`" not in everything.out
+    for rule in ("instances-not-understood", "question-left", "named-but-not-listed", "answered-unknown"):
+        assert rule in short.out
+
+
+def test_the_summary_counts_what_the_other_formats_count(bartizan: Any, notes: str) -> None:
+    written(f"{notes}status: ready for review\nnonsense: 1\n")
+
+    ran, document = bartizan("check", "--all"), json.loads(bartizan("check", "--format", "json").out)
+
+    counts = [int(number) for number in re.findall(r"(\d+) (?:problem|gap)", ran.err)]
+    assert sum(counts) == document["counts"]["error"]
+    assert counts[0] == ran.out.count("error[") == 2
+
+
+def test_what_is_missing_from_a_whole_page_is_shown_at_one_line(bartizan: Any, notes: str) -> None:
+    written(notes)
+
+    github = bartizan("check", "--format", "github").out
+
+    for line, end in re.findall(r"file=[^,]*,line=(\d+),.*?endLine=(\d+)", github):
+        assert line == end
+
+
+def test_each_place_of_one_gap_among_several_is_named(bartizan: Any, notes: str) -> None:
+    written(f"{notes}purpose: TODO\nnotes: [{{text: TODO}}, {{text: '**<TODO>**'}}]\n")
+
+    assert "`TODO` (also architecture.yaml:17:" in bartizan("check").out
+
+
 def test_many_gaps_of_one_kind_are_listed_only_when_all_are_wanted(bartizan: Any, notes: str) -> None:
     assets = "".join(f"  asset-{number}: {{confidentiality: high}}\n" for number in range(30))
     written(notes.replace("data-assets:\n", f"data-assets:\n{assets}"))
@@ -142,8 +197,12 @@ def test_as_sarif_and_for_github_the_same_is_said(bartizan: Any, notes: str) -> 
     sarif = json.loads(bartizan("check", "--format", "sarif").out)
     github = bartizan("check", "--format", "github").out
 
-    rules = {each["ruleId"] for each in sarif["runs"][0]["results"]}
-    assert "contact-missing" in rules
+    rules = {each["id"]: each for each in sarif["runs"][0]["tool"]["driver"]["rules"]}
+    assert {each["ruleId"] for each in sarif["runs"][0]["results"]} == set(rules)
+    said = rules["contact-missing"]["shortDescription"]["text"]
+    assert said == "The page names its team lead, its architect and its security reviewers."
+    assert "# contact-missing" in rules["contact-missing"]["help"]["markdown"]
+    assert "helpUri" not in rules["contact-missing"]
     assert "::error file=architecture.yaml," in github
 
 

@@ -197,6 +197,18 @@ def test_two_pages_are_compared_by_what_they_say(bartizan: Any, page: Path, note
         assert "MySQL" in bartizan("diff", page, "new.yaml", "--format", form).out
 
 
+def test_two_pages_with_the_same_error_say_why_the_exit_code_is_not_zero(
+    bartizan: Any, page: Path, notes: str
+) -> None:
+    for file in (page, Path("newer.yaml")):
+        file.write_text(f"{notes}nonsense: 1\n", encoding="utf-8")
+
+    ran = bartizan("diff", page, "newer.yaml")
+
+    assert ran.code == 2
+    assert "The two pages say the same. The exit code is 2 for the errors above." in ran.err
+
+
 def test_differences_are_written_into_the_newer_page(bartizan: Any, page: Path, notes: str) -> None:
     Path("new.yaml").write_text(notes.replace("PostgreSQL", "MySQL"), encoding="utf-8")
 

@@ -48,6 +48,20 @@ def interrupted(_name: str) -> None:
     raise KeyboardInterrupt
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="NOT TRIED: there is no /dev/full here")
+@pytest.mark.parametrize("words", [["schema"], ["--help"], ["check", "--format", "json"]])
+def test_a_full_disk_is_said_plainly_and_is_no_mistake_of_ours(tmp_path: Path, words: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ran = subprocess.run(
+            [sys.executable, "-m", "bartizan.cli", *words],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False, cwd=tmp_path,
+        )  # fmt: skip
+    assert ran.returncode == 2
+    assert "could not be written: No space left on device" in ran.stderr
+    assert "mistake of its own" not in ran.stderr
+    assert "Exception ignored" not in ran.stderr
+
+
 def test_a_reader_that_has_had_enough_is_no_error() -> None:
     writer = subprocess.Popen([*COMMAND, "schema"], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     assert writer.stdout is not None

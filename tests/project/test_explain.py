@@ -71,3 +71,20 @@ def test_a_word_that_brings_something_is_explained_with_its_source(word: str, sa
 
     assert says in text
     assert "Source: " in text
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("component", "# components"),
+        ("data asset", "# data-assets"),
+        ("dependency", "# external-dependencies"),
+        ("third party", "# external-service (kind of component)"),
+        ("third party", "# third party (what `trust-domains/kind` may say)"),
+        ("group", "# group (what `trust-domains/kind` may say)"),
+    ],
+)
+def test_the_noun_for_one_element_and_the_words_of_a_field_are_explained(name: str, heading: str) -> None:
+    explanation = explain(name)
+    assert explanation is not None
+    assert heading in explanation.text.split("\n")

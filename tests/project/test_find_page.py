@@ -94,3 +94,35 @@ def test_where_there_is_none_it_is_said_how_to_begin(tmp_path: Path) -> None:
     assert found.problem.name == "no-page"
     assert "bartizan new" in found.problem.help[0]
     assert "bartizan read old-page.rst" in found.problem.help[1]
+
+
+def test_several_pages_below_a_folder_without_one_are_named(tmp_path: Path) -> None:
+    for service in ("one/docs", "two"):
+        page_in(tmp_path / service)
+
+    found = find_page()
+
+    assert [each.parent.name for each in found.choices] == ["docs", "two"]
+    assert found.problem is not None
+    assert "`one/docs`" in found.problem.help[0]
+
+
+def test_a_single_page_below_is_shown_and_not_taken(tmp_path: Path) -> None:
+    page_in(tmp_path / "deep/in/here")
+    page_in(tmp_path / ".hidden")
+
+    found = find_page()
+
+    assert found.path is None
+    assert found.problem is not None
+    assert found.problem.help[0] == "there is one below: `bartizan check deep/in/here`"
+
+
+def test_a_file_that_is_not_there_is_answered_with_the_one_beside_it(tmp_path: Path) -> None:
+    page_in(tmp_path, "a.yaml")
+
+    found = find_page(Path("a.yml"))
+
+    assert found.problem is not None
+    assert found.problem.help == ("did you mean `a.yaml`?",)
+    assert find_page(Path("something-else.yaml")).path == Path("something-else.yaml")

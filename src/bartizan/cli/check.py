@@ -18,7 +18,7 @@ from bartizan.cli.variant_option import checked_variant
 from bartizan.cli.watching import watch_page
 from bartizan.project.check import Checked, check
 from bartizan.project.open_page import open_page
-from bartizan.source.export_diagnostics import as_github, as_json, as_sarif
+from bartizan.source.export_diagnostics import as_github, as_json
 
 _FORMATS = ("text", "json", "sarif", "github")
 
@@ -52,6 +52,9 @@ def command(
     PAGE may be an `architecture.yaml`, a page in reStructuredText, or a folder. The exit code is 0 when there is
     nothing missing, 1 when gaps keep the page from a review, 2 when its files cannot be taken as they stand, or when it
     says that it is ready and is not. Advice does not count unless `--strict` says so.
+
+    The last line counts: a name that nothing has is one problem, wherever it is used; what a rule finds is one gap for
+    each element. Problems and gaps are the errors of the other formats, warnings and advice their warnings.
     """
     terminal = terminal_of(context)
     chosen = chosen_path(terminal, path)
@@ -89,5 +92,8 @@ def _exported(format_: str, checked: Checked, *, all_of_them: bool) -> str:
     told = (*checked.all_diagnostics, *(checked.waived_diagnostics if all_of_them else ()))
     if format_ == "github":
         return as_github(told)
-    write = as_json if format_ == "json" else as_sarif
-    return write(told, tool_version=version())
+    if format_ == "json":
+        return as_json(told, tool_version=version())
+    from bartizan.project.export_sarif import checked_as_sarif  # noqa: PLC0415  (only SARIF has the rules' pages)
+
+    return checked_as_sarif(told, tool_version=version())

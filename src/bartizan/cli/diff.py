@@ -45,8 +45,14 @@ def command(context: click.Context, old: Path, new: Path, format_: str, write: b
     if format_ != "text" or found:
         terminal.data(_FORMATS[format_](found))
     if not found:
-        terminal.words("The two pages say the same.")
+        terminal.words(_the_same(exit_code(problems)))
     return exit_code(problems, found=bool(found))
+
+
+def _the_same(code: int) -> str:
+    """Say that nothing was found, and why that is not the whole answer where the exit code says so."""
+    why = "" if code == NOTHING_FOUND else f" The exit code is {code} for the errors above."
+    return f"The two pages say the same.{why}"
 
 
 def _write(terminal: Terminal, new: OpenPage, found: tuple[Difference, ...]) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -12,7 +11,6 @@ from bartizan.cli.command import Command, force_option
 from bartizan.cli.exit_codes import exit_code
 from bartizan.cli.progress import progress
 from bartizan.cli.terminal import Terminal, terminal_of
-from bartizan.model.page import Note
 from bartizan.project.read_rst import ReadPage, read_rst
 from bartizan.project.workspace import shown
 
@@ -26,7 +24,7 @@ _LINES_NAMED = 10
     "-o", "--output", type=click.Path(path_type=Path), metavar="FILE|FOLDER",
     help="Where to; else `architecture.yaml` beside the page.",
 )  # fmt: skip
-@force_option("Replace a page that is there.")
+@force_option("Replace a page that is there, and read what does not look like an architecture page.")
 @click.pass_context
 def command(context: click.Context, page: Path, output: Path | None, force: bool) -> int:
     """Make an `architecture.yaml` of an architecture page in reStructuredText, as OpenStack has them.
@@ -50,14 +48,18 @@ def tell(terminal: Terminal, read: ReadPage) -> None:
         f"{number} {name if number == 1 else _PLURALS.get(name, name + 's')}"
         for name, number in read.counts.items()
     )
-    terminal.words(
-        f"Placed: {found}." if found else "No components, interfaces or data assets were found in it."
-    )
+    nothing = "no components, interfaces or data assets"
+    if found:
+        terminal.words(f"Placed: {found}.")
+    elif read.is_unfilled:
+        terminal.words(f"Nothing is filled in yet: there are {nothing} in it.")
+    else:
+        terminal.words(f"There are {nothing} in it.")
     if read.unplaced:
         number = len(read.unplaced)
         what = "One piece of text" if number == 1 else f"{number} pieces of text"
         terminal.words(
-            f"{what} found no place and stand{'s' * (number == 1)} under `notes:`{_where(read.unplaced)}."
+            f"{what} found no place and stand{'s' * (number == 1)} under `notes:`{_where(read.lines)}."
         )
     if read.figures:
         terminal.words(f"Copied: {', '.join(shown(figure) for figure in read.figures)}.")
@@ -68,9 +70,8 @@ def tell(terminal: Terminal, read: ReadPage) -> None:
         )
 
 
-def _where(notes: Sequence[Note]) -> str:
+def _where(lines: Sequence[int]) -> str:
     """Name the lines that the notes came from."""
-    lines = [match[1] for note in notes if (match := re.search(r":(\d+(?:[-–]\d+)?)$", note.source or ""))]
     more = f" and {len(lines) - _LINES_NAMED} more" if len(lines) > _LINES_NAMED else ""
-    named = ", ".join(lines[:_LINES_NAMED])
+    named = ", ".join(map(str, lines[:_LINES_NAMED]))
     return f", from line{'s' * (len(lines) != 1)} {named}{more}" if lines else ""

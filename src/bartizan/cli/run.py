@@ -30,6 +30,13 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _forget_stdout()
         return PIPE_CLOSED
+    except OSError as error:
+        if error.filename is not None or error.errno is None:
+            _apologise(error)  # a file of ours that nobody looked after
+        else:
+            _forget_stdout()
+            _tell(f"Error: what was asked for could not be written: {error.strerror or error}")
+        return COULD_NOT_READ
     except Exception as error:  # noqa: BLE001  (the last line of defence: no person ever gets a traceback unasked)
         _apologise(error)
         return COULD_NOT_READ

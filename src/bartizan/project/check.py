@@ -11,6 +11,7 @@ from bartizan.project.open_page import OpenPage, with_variant
 from bartizan.rules.readiness.check import gaps
 from bartizan.rules.readiness.gap import Gap, Weight
 from bartizan.source.diagnostic import Diagnostic, Label, Severity
+from bartizan.source.text import Span
 
 FALSE_CLAIM = "ready-but-blocked"
 """The rule that finds no gap but an error: the page says that it is ready, and it is not."""
@@ -109,8 +110,16 @@ def _gaps(page: OpenPage, today: datetime.date, variant: str | None = None) -> I
         yield PlacedGap(gap, _as_diagnostic(gap, page, variant), variant)
 
 
+def _first_line(span: Span | None) -> Span | None:
+    """Return the first line of a place: what is missing from a whole page or element is shown where that begins."""
+    if span is None:
+        return None
+    end = span.source.text.find("\n", span.start, span.end)
+    return span if end < 0 else Span(span.source, span.start, end)
+
+
 def _as_diagnostic(gap: Gap, page: OpenPage, variant: str | None) -> Diagnostic:
-    span = page.places.of(gap.path)
+    span = _first_line(page.places.of(gap.path))
     also = (page.places.of(path) for path in gap.also)
     write = (f"write, for instance:\n{gap.write}",) if gap.write else ()
     ask = (f"ask: {gap.ask}",) if gap.ask else ()

@@ -9,7 +9,8 @@ from typing import TypeAlias
 
 from bartizan.project.check import FALSE_CLAIM, Checked, PlacedGap
 from bartizan.rules.readiness.gap import Gap, Weight
-from bartizan.source.diagnostic import Diagnostic
+from bartizan.rules.readiness.words import short
+from bartizan.source.diagnostic import Diagnostic, Severity
 from bartizan.source.draw_diagnostics import draw_all, in_file_order
 from bartizan.source.nodes import Path
 from bartizan.source.terminal_cells import visible
@@ -19,6 +20,9 @@ SHOWN = 8
 
 ALSO_SHOWN = 4
 """How many other places of one gap are named."""
+
+ADVICE_LINES = 25
+"""How many lines of advice are printed unless all are wanted."""
 
 PROBLEMS_SHOWN = 50
 """How many problems of the files are drawn unless all are wanted: whoever has more begins with the first."""
@@ -33,7 +37,8 @@ def as_text(checked: Checked, *, colour: bool = False, all_of_them: bool = False
     """Return everything that a check found; nothing where it found nothing.
 
     While gaps keep the page from a review, advice is named and counted only, and of many gaps of one kind the first are
-    listed; with `all_of_them` nothing is left out, not even what was waived.
+    listed; where only advice is left, it is shortened to what fits on a screen. With `all_of_them` nothing is left out,
+    not even what was waived.
     """
     pen = _pen if colour else _no_pen
     shown = max(SHOWN, len(checked.gaps) if all_of_them else 0)
@@ -47,7 +52,9 @@ def as_text(checked: Checked, *, colour: bool = False, all_of_them: bool = False
     if advice and checked.blocking and not all_of_them:
         parts.append(_lines(_advice_in_short(advice, pen)))
     else:
-        parts += [_lines(_kind(kind, pen, shown)) for kind in advice]
+        whole = [_lines(_kind(kind, pen, shown)) for kind in advice]
+        fits = sum(each.count("\n") + 1 for each in whole) <= ADVICE_LINES
+        parts += whole if all_of_them or fits else [_lines(_advice_by_rule(advice, pen))]
     if all_of_them and checked.waived:
         parts.append(_lines(_waived(checked.waived, pen, checked.waived_diagnostics)))
     return "\n".join(parts)
@@ -61,13 +68,16 @@ def in_short(checked: Checked) -> str:
 def summary(checked: Checked) -> str:
     """Say in a line or two how the page stands, and what to do next."""
     page, name = checked.page, visible(checked.page.name)
-    errors = sum(each.severity.value == "error" for each in checked.diagnostics)
+    problems = in_file_order((*checked.diagnostics, *(each.diagnostic for each in _false_claims(checked))))
+    errors = sum(each.severity is Severity.ERROR for each in problems)
     if not page.complete:
         stands = "What it lacks for a review can be said when it can be read whole."
         return f"{name}: {_count(errors, 'problem')} in its files. {stands}"
-    blocking, advice = sum(each.gap.rule != FALSE_CLAIM for each in checked.blocking), len(checked.advice)
+    warnings = sum(each.severity is Severity.WARNING for each in problems)
+    blocking, advice = len(checked.blocking) - len(_false_claims(checked)), len(checked.advice)
     counts = [
         _count(errors, "problem") + " in its files" if errors else "",
+        _count(warnings, "warning") + " about them" if warnings else "",
         f"{_count(blocking, 'gap')} {'keeps' if blocking == 1 else 'keep'} it from a review"
         if blocking
         else "",
@@ -80,6 +90,11 @@ def summary(checked: Checked) -> str:
     contact = page.workspace.settings.help_contact
     ask = f" For help: {visible(contact)}." if contact and (blocking or errors) else ""
     return f"{name}: {'; '.join(said)}.{ask}"
+
+
+def _false_claims(checked: Checked) -> list[PlacedGap]:
+    """Return where the page says that it is ready and is not: a problem of its files, although a rule found it."""
+    return [each for each in checked.blocking if each.gap.rule == FALSE_CLAIM]
 
 
 def _by_rule(gaps: Iterable[PlacedGap]) -> list[list[PlacedGap]]:
@@ -112,7 +127,7 @@ def _kind(gaps: Sequence[PlacedGap], pen: _Pen, shown: int) -> Iterator[str]:
         width = max(len(place) for place in places)
         apart = _are_told_apart(gaps)
         for each, place in zip(gaps, places, strict=False):
-            yield f"  {pen(_BLUE, '-->')} {place.ljust(width)}  {visible(each.diagnostic.message)}"
+            yield f"  {pen(_BLUE, '-->')} {place.ljust(width)}  {visible(each.diagnostic.message)}{_also(each)}"
             if apart:
                 yield from _advice(each.gap, pen)
         if len(gaps) > shown:
@@ -120,6 +135,15 @@ def _kind(gaps: Sequence[PlacedGap], pen: _Pen, shown: int) -> Iterator[str]:
         if not apart:
             yield from _advice_for_all(gaps, pen)
     yield f"   {pen(_BLUE, '=')} {pen(_BOLD, 'more:')} bartizan explain {first.rule}"
+
+
+def _also(placed: PlacedGap) -> str:
+    """Name the other places of one gap among several, behind what it says."""
+    also = [visible(str(each.span)) for each in placed.diagnostic.also]
+    if not also:
+        return ""
+    more = [f"{len(also) - ALSO_SHOWN} more"] if len(also) > ALSO_SHOWN else []
+    return f" (also {', '.join([*also[:ALSO_SHOWN], *more])})"
 
 
 def _are_told_apart(gaps: Sequence[PlacedGap]) -> bool:
@@ -146,6 +170,24 @@ def _advice_in_short(kinds: Sequence[Sequence[PlacedGap]], pen: _Pen) -> Iterato
     number = sum(len(kind) for kind in kinds)
     yield pen(_YELLOW, "advice") + pen(_BOLD, f": {_count(number, 'piece')} for later; `--all` says more")
     yield from _columns(kinds)
+
+
+def _advice_by_rule(kinds: Sequence[Sequence[PlacedGap]], pen: _Pen) -> Iterator[str]:
+    """Say of each kind of advice what it is and where it is met first; of the last ones only how often, to fit."""
+    number = sum(len(kind) for kind in kinds)
+    yield pen(_YELLOW, "advice") + pen(
+        _BOLD, f": {_count(number, 'piece')}; `--all` says what to do about each"
+    )
+    room = ADVICE_LINES - 1
+    told = next(
+        count for count in range(len(kinds), -1, -1) if 2 * count + (len(kinds) - count + 1) // 2 <= room
+    )
+    for kind in kinds[:told]:
+        more = f" (and {len(kind) - 1} more)" if len(kind) > 1 else ""
+        label = pen(_YELLOW, f"advice[{kind[0].gap.rule}]")
+        yield f"{label}: {short(visible(kind[0].diagnostic.message), 140)}{more}"
+        yield f"  {pen(_BLUE, '-->')} {_place(kind[0])}"
+    yield from _columns(kinds[told:])
 
 
 def _columns(kinds: Sequence[Sequence[PlacedGap]]) -> Iterator[str]:

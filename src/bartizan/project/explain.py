@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-from bartizan.project.explain_field import explain_field, field_names
+from bartizan.project.explain_field import explain_choice, explain_field, field_names
 from bartizan.project.explain_word import explain_word, known_words
 from bartizan.source.suggest import nearest
 
@@ -28,7 +28,8 @@ def explain(name: str) -> Explanation | None:
     file = _files().get(wanted.replace("_", "-"))
     if file is not None:
         return Explanation(file.stem, file.read_text(encoding="utf-8"))
-    text = explain_field(wanted) or explain_word(name.strip().strip("`"))
+    texts = (explain_field(wanted) or explain_word(name.strip().strip("`")), explain_choice(wanted))
+    text = "\n".join(each for each in texts if each)
     return Explanation(wanted, text) if text else None
 
 

@@ -22,6 +22,7 @@ from bartizan.model.shapes import (
     Shape,
     YesNo,
     meaning_of,
+    with_article,
 )
 from bartizan.model.steps import Steps
 
@@ -41,10 +42,28 @@ def explain_field(name: str) -> str | None:
     A path with ids in it, as in `interfaces/1/listener`, is understood; so is the last word alone, which then
     explains every field that is called so.
     """
+    sections = {noun: section for section, noun in SINGULAR.items()}
+    name = sections.get(name, name)
     words = tuple(word for word in re.split(r"[/.\s]+", name.strip("/.")) if word)
     places = [place for place in _places() if _fits(place.path, words)]
     exact = [place for place in places if len(place.path) <= len(words)]
     return "\n".join(_page(place) for place in exact or places) or None
+
+
+def explain_choice(word: str) -> str | None:
+    """Return what is to be said about a word that a field offers to choose from, such as `third party`, in Markdown."""
+    offered = [
+        f"# {word} (what `{'/'.join(place.path)}` may say)\n\n{place.meaning}\n\nTakes {_takes(place.shape)}.\n"
+        for place in _places()
+        if word != "unknown" and word in _choices(place.shape)
+    ]
+    return "\n".join(offered) or None
+
+
+def _choices(shape: Shape[Any]) -> set[str]:
+    if isinstance(shape, ListOf):
+        return _choices(shape.shape)
+    return {str(choice.value).lower() for choice in shape.choices} if isinstance(shape, OneOf) else set()
 
 
 def field_names() -> tuple[str, ...]:
@@ -110,7 +129,7 @@ def _takes(shape: Shape[Any]) -> str:
         what = " or ".join(SINGULAR[section] for section in shape.sections)
         words = "".join(f", or `{word}`" for word in shape.words)
         prose = ", or a few words of prose" if isinstance(shape, IdOrProse) else ""
-        return f"the id of {'an' if what.startswith(('i', 'a')) else 'a'} {what}{words}{prose}"
+        return f"the id of {with_article(what)}{words}{prose}"
     if isinstance(shape, OneOf):
         return "one of " + ", ".join(f"`{choice.value}`" for choice in shape.choices)
     if isinstance(shape, Number):

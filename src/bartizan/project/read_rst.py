@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePath
 
+from bartizan.formats.openstack_rst.other_text import other_text, without_sections
 from bartizan.formats.openstack_rst.reader import read_page
 from bartizan.model.architecture import Architecture
+from bartizan.model.names import make_id
 from bartizan.model.page import Note
 from bartizan.model.places import Places
 from bartizan.model.references import SECTIONS, section
@@ -29,6 +32,10 @@ from bartizan.source.read_text import read_source
 from bartizan.source.write_file import digest_of, safe_path
 from bartizan.source.write_yaml import write_yaml
 
+_SAID_BY_A_TEMPLATE = frozenset(
+    {"format", "service", "release", "version", "status", "template", "notes", "figures"}
+)
+
 
 @dataclass(frozen=True)
 class ReadPage:
@@ -43,12 +50,19 @@ class ReadPage:
     """How many more problems of the page itself are now problems of the file, where `check` shows them."""
     figures: tuple[Path, ...] = ()
     """The figures that were copied."""
+    lines: tuple[int, ...] = ()
+    """The line of the page on which each note begins; a note of a page that we wrote names another, that of its own page."""
 
     @property
     def counts(self) -> dict[str, int]:
         """How many elements of each section were found, by what one is called."""
         found = {SINGULAR[name]: len(section(self.architecture, name)) for name in SECTIONS}
         return {name: number for name, number in found.items() if number}
+
+    @property
+    def is_unfilled(self) -> bool:
+        """Whether it is a template that nobody has filled in: nothing is said but what stands in its head, and notes."""
+        return set(plain_tree(self.architecture)) <= _SAID_BY_A_TEMPLATE
 
     @property
     def unplaced(self) -> tuple[Note, ...]:
@@ -60,12 +74,18 @@ def read_rst(page: Path, *, output: Path | None = None, force: bool = False) -> 
     """Read the page in reStructuredText at `page` and write it as `architecture.yaml`.
 
     Without `output`, a file or a folder, it goes beside the page. Figures are copied where that is another folder.
-    Nothing that is there is replaced without `force`.
+    Without `force` nothing that is there is replaced, and nothing is made of a file that is no architecture page.
     """
     source, problems = read_source(page, name=shown(page))
     if source is None:
         return ReadPage(None, Architecture(), tuple(problems))
+    other = None if force else other_text(source)
+    if other:
+        return ReadPage(None, Architecture(), (*problems, other))
     read = read_page(source, folder=page.parent)
+    other = None if force or _says_anything(read.architecture) else without_sections(source)
+    if other:
+        return ReadPage(None, read.architecture, (*problems, other))
     problems += one_problem_each(read.diagnostics)
     path = _path_for(page, output)
     schema = _schema_folder(path)
@@ -80,7 +100,15 @@ def read_rst(page: Path, *, output: Path | None = None, force: bool = False) -> 
     copied, not_copied = _copy_figures(read.architecture, page.parent, path.parent, force=force)
     no_schema = write_schema(schema)
     told = (*own, *not_copied, *([no_schema] if no_schema else []))
-    return ReadPage(path, read.architecture, told, len(problems) - len(own), copied)
+    lines = tuple(
+        span.line for at in range(len(read.architecture.notes)) if (span := read.places.of(("notes", at)))
+    )
+    return ReadPage(path, read.architecture, told, len(problems) - len(own), copied, lines)
+
+
+def _says_anything(architecture: Architecture) -> bool:
+    """Whether any element was found, so that the file is an architecture page whatever its titles are."""
+    return any(section(architecture, name) for name in SECTIONS)
 
 
 def _carried(problem: Diagnostic, again: Counter[tuple[str, str]]) -> bool:
@@ -91,8 +119,10 @@ def _carried(problem: Diagnostic, again: Counter[tuple[str, str]]) -> bool:
 
 def _what(problem: Diagnostic) -> tuple[str, str]:
     """Return what tells one problem from another wherever it is written."""
-    of_a_name = problem.at is not None and problem.name.startswith("no-such-")
-    return problem.name, problem.at.text if problem.at and of_a_name else problem.message
+    if problem.at is None or not problem.name.startswith("no-such-"):
+        return problem.name, problem.message
+    named = re.search(r"`(.+)`", problem.at.text)  # the page has a name, and the file the id made from it
+    return problem.name, make_id(named[1], ()) if named else problem.at.text
 
 
 def page_text(architecture: Architecture, places: Places, source: str, schema: str) -> str:

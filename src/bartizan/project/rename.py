@@ -10,7 +10,7 @@ from bartizan.model.architecture import Architecture
 from bartizan.model.read import read_architecture
 from bartizan.model.references import SECTIONS, references, section
 from bartizan.model.rename import rename_replacements
-from bartizan.model.shapes import ID, RESERVED, SINGULAR
+from bartizan.model.shapes import ID, RESERVED, SINGULAR, with_article
 from bartizan.model.variant import patched, variant_names
 from bartizan.project.open_page import OpenPage
 from bartizan.project.save_edits import Edited, edited
@@ -84,10 +84,10 @@ def _cannot(page: OpenPage, old: str, new: str) -> Diagnostic | None:
             ),
         )
     if new in ids:
-        what = SINGULAR[ids[new]]
+        what = with_article(SINGULAR[ids[new]])
         return Diagnostic(
             "id-taken",
-            f"`{new}` is the id of a {what} already",
+            f"`{new}` is the id of {what} already",
             help=("choose another; an id names one thing",),
         )
     return None

@@ -1,11 +1,15 @@
 import pytest
 
+from bartizan.model.architecture import Architecture
+from bartizan.model.read import read_architecture
 from bartizan.model.shapes import Flag
 from bartizan.model.step import Step
 from bartizan.model.use_case import UseCase
 from bartizan.render.diagrams.data_flow_diagram import data_flow_diagram
 from bartizan.render.diagrams.flow_scene import NOT_SAID, flow_scene
 from bartizan.render.diagrams.scene import Connector, Heads, Scene, Shape
+from bartizan.source.read_yaml import read_yaml
+from bartizan.source.text import Source
 from tests.render.diagrams.made_up import carries, component, interface, notes, page
 
 
@@ -38,6 +42,22 @@ def test_a_flow_is_named_after_its_data_and_points_where_they_go(whole: Scene) -
     assert flow(whole, "web", "browser").reply
     assert flow(whole, "jobs", "worker").name == "Reminder"
     assert flow(whole, "conf", "web").name == "Settings"
+
+
+def test_a_credential_that_is_among_the_data_of_its_request_is_named_once() -> None:
+    both = read(
+        "components: {a: {}, b: {}}\ndata-assets: {note: {}, password: {}}\n"
+        "interfaces: {1: {requestor: a, listener: b, request: [note, {asset: password, encrypted-with: note}],"
+        " request-credentials: password, response: password, response-credentials: [password, note]}}"
+    )
+    assert flow(flow_scene(both, None), "a", "b").name == "Note, Password (encrypted)"
+    assert flow(flow_scene(both, None), "b", "a").name == "Password, Note"
+
+
+def read(yaml: str) -> Architecture:
+    root = read_yaml(Source("architecture.yaml", f"service: Notes\n{yaml}\n")).root
+    assert root is not None
+    return read_architecture(root).architecture
 
 
 def test_data_in_flight_without_a_direction_has_two_hollow_heads(whole: Scene) -> None:

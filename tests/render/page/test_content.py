@@ -5,14 +5,17 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given, settings
 
 from bartizan.model.architecture import Architecture
+from bartizan.model.interface import Interface
 from bartizan.model.page import Figure, Template
 from bartizan.model.read import read_architecture
 from bartizan.render.page.column_widths import texts_in
 from bartizan.render.page.content import page_content
 from bartizan.render.page.document import Cards, Drawing, PageContent, PrintedFigure, Table, Tone, as_json
+from bartizan.render.page.interfaces import in_order
 from bartizan.rules.readiness.gap import Gap, Weight
 from bartizan.source.read_text import read_source
 from bartizan.source.read_yaml import read_yaml
@@ -291,3 +294,15 @@ def test_the_published_barbican_page_is_printed_whole(shared: Path) -> None:
     assert isinstance(cards, Cards)
     assert [card.number for card in cards.cards] == [str(number) for number in range(1, 16)]
     assert "HSM Master Key Encryption Key" in words_of(section(content, "data-assets"))
+
+
+@pytest.mark.parametrize(
+    ("ids", "printed"),
+    [
+        (["4", "11", "12", "5"], ["4", "5", "11", "12"]),
+        (["4", "store", "2"], ["4", "store", "2"]),
+    ],
+)
+def test_interfaces_are_printed_by_number_where_all_have_one(ids: list[str], printed: list[str]) -> None:
+    architecture = Architecture(service="Notes", interfaces={each: Interface(id=each) for each in ids})
+    assert [each.id for each in in_order(architecture)] == printed

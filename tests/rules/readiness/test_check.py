@@ -113,6 +113,16 @@ def test_each_gap_names_whom_to_ask() -> None:
     assert {gap.ask for gap in gaps_of(Architecture(service="Notes"))} == {""}
 
 
+@pytest.mark.parametrize(
+    "nobody", ["TBD", "TODO", "todo", "unknown", "name - irc handle", "?", "nobody", "N/A"]
+)
+def test_a_word_that_stands_for_a_contact_is_nobody_to_ask(nobody: str) -> None:
+    asked = {"purpose": None, "contacts": {"security-reviewers": [nobody, "Mika Oda - mika"]}}
+    assert {gap.ask for gap in gaps_of(clean_but(asked))} == {"Mika Oda - mika"}
+    only_that = {"purpose": None, "contacts": {"security-reviewers": nobody}}
+    assert {gap.ask for gap in gaps_of(clean_but(only_that))} == {""}
+
+
 def test_a_dependency_and_a_component_of_one_id_are_one_gap_with_both_places() -> None:
     architecture = read(
         "external-dependencies: {login: {description: TODO}}\ncomponents: {login: {kind: service, description: TBD}}"
@@ -160,7 +170,7 @@ def test_a_waiver_without_an_element_accepts_all_gaps_of_its_rule_and_the_page_i
         ({"gap": "section-mising", "because": "So.", "until": "2026-12-31"}, "no gap that can be waived"),
         ({"gap": "ready-but-blocked", "because": "So.", "until": "2026-12-31"}, "no gap that can be waived"),
         ({"gap": "section-missing", "until": "2026-12-31"}, "does not say why"),
-        ({"gap": "section-missing", "because": "So."}, "does not say until when"),
+        ({"gap": "section-missing", "because": "So."}, "names no day until which it holds"),
         ({"gap": "section-missing", "because": "So.", "until": "2026-11-21"}, "ended on 2026-11-21"),
     ],
 )
@@ -172,6 +182,15 @@ def test_a_waiver_that_does_not_hold_waives_nothing_and_is_a_gap_itself(
     void = [gap for gap in found if gap.rule == "waiver-void"]
     assert len(void) == 1
     assert says in void[0].message
+
+
+def test_a_page_that_says_too_much_is_shown_the_whole_line_that_waives_what_is_open() -> None:
+    told = next(gap for gap in gaps_of(clean_but({"purpose": None})) if gap.rule == "ready-but-blocked")
+    line = "waivers: [{gap: section-missing, element: purpose, because: …, until: …}]"
+    assert f"what is accepted for now needs a waiver: write `{line}`" in told.help
+    more = waived(gap="section-missing", element="purpose", because="So.", until="2026-12-31")
+    told = next(gap for gap in gaps_of(more) if gap.rule == "ready-but-blocked")
+    assert any("add `- {gap: section-missing, element: " in each for each in told.help)
 
 
 def test_a_waiver_holds_on_its_last_day() -> None:

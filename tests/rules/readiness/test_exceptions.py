@@ -46,6 +46,8 @@ CASES = [
     ("similar-names", "components: {keystone: {kind: service}}\nexternal-dependencies: {keystone: {name: The Keystone Service}}", ""),
     ("similar-names", "data-assets: {a: {name: Key (a)}, b: {name: Key (b)}, c: {name: Key}}", "a b"),
     ("cluster-without-quantity", "components: {a: {kind: cluster, instances: many}, b: {kind: cluster, future: yes}, c: {kind: cluster}}", "c"),
+    ("instances-not-understood", "components: {a: {instances: 3}, b: {instances: '>200'}, c: {instances: '>=2'}, d: {instances: 2-5}, e: {instances: 2+}, f: {instances: many}, g: {instances: unknown}, h: {instances: 3 per region}, i: {instances: 2 – 5}, j: {instances: at least 3}, k: {instances: one per host}, l: {instances: TBD}, m: {instances: '1,000'}}", ""),
+    ("instances-not-understood", "components: {a: {instances: banana}, b: {instances: manyfold}, c: {instances: '-3'}, d: {instances: three3}}", "a b c d"),
     ("future-undescribed", "components: {a: {future: yes}, b: {future: no}}\ninterfaces: {1: {future: yes, name: Later}, 2: {future: yes}}\ntrust-domains: {x: {future: yes}}", "x a 2"),
     ("out-of-scope-without-reason", "components: {a: {in-scope: no, owner: Them}, b: {in-scope: no, service: Theirs}, c: {in-scope: no}, d: {kind: external-service, in-scope: no}, e: {in-scope: unknown}}\nexternal-dependencies: {note: {assumption: So.}}\ndata-assets: {note: {in-scope: no}}\nthreat-actors: {x: {in-scope: no}}", "c note x"),
     ("store-without-data", "components: {a: {kind: database}, b: {kind: database, future: yes}, c: {kind: process}}\ndata-assets: {note: {}}", "a"),
@@ -101,7 +103,7 @@ CASES = [
     ("authentication-not-shown", PARTS + "\ndata-assets: {key: {}}\ninterfaces: {1: {requestor: person, listener: web, response-credentials: key}}\nuse-cases: {a: {steps: ['person->web: x [1: key]']}}", ""),
     ("figure-missing", "figures: [{caption: A picture.}, figures/./overview.png, figures/other.png, figures/other.png]", "figure-1 figures/other.png"),
     # -- texts
-    ("answered-unknown", "deployment: unknown\ncomponents: {a: {domain: unknown}}\ncontrols: {b: unknown}\nsummary-of-controls: {Audit: unknown}\nthreat-actors: {c: {capability: unknown}}", "a b c"),
+    ("answered-unknown", "deployment: unknown\ncomponents: {a: {domain: unknown}}\ncontrols: {b: unknown}\nsummary-of-controls: {Audit: unknown}\nthreat-actors: {c: {capability: unknown}}", "a b c summary-of-controls"),
     ("placeholder-left", "contacts: {ptl: TODO}\nsummary-of-controls: {Audit: TBD}", "contacts summary-of-controls"),
 ]  # fmt: skip
 

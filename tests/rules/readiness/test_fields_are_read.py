@@ -42,7 +42,6 @@ FOR_PEOPLE = {
     "Architecture.differences": "written by `bartizan diff`; the template says to leave it out of a first page",
     "Contacts.others": "people whom no rule asks for",
     "Deployment.description": "words",
-    "Dependency.description": "words",
     "Dependency.owner": "who runs it, in words",
     "Component.notes": "words",
     "Component.impact": "words, which the template has for data assets and interfaces only",

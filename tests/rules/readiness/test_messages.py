@@ -102,12 +102,64 @@ interfaces:
     assert found["dogtag-service"].write.startswith("2: {")
 
 
-def test_words_where_an_id_belongs_are_shown_the_asset_they_may_mean() -> None:
-    change = {"interfaces": {"4": {"request": "Login tokens (copied)"}}}
-    assert (
-        "`Login tokens (copied)` is perhaps the data asset `login-token`"
-        in only(change, "named-but-not-listed").help
+@pytest.mark.parametrize(
+    ("column", "words", "id_"),
+    [
+        ("request", "Login tokens (copied)", "login-token"),
+        ("network", "Core network", "core"),
+        ("request-authorization", "Owner only", "owner-only"),
+    ],
+)
+def test_words_where_an_id_belongs_are_shown_the_element_they_may_mean(
+    column: str, words: str, id_: str
+) -> None:
+    gap = only({"interfaces": {"4": {column: words}}}, "named-but-not-listed")
+    assert gap.help == (f"`{words}`: did you mean the id `{id_}`?",)
+    assert gap.message.endswith("where the id of something on the page belongs")
+
+
+def test_words_that_mean_nothing_on_the_page_are_to_be_declared() -> None:
+    gap = only({"interfaces": {"4": {"network": "Storage network"}}}, "named-but-not-listed")
+    assert gap.message.endswith("and the page lists no such thing")
+    assert gap.help == ("declare the network under `trust-domains`, and write its id here",)
+
+
+def test_a_dependency_that_is_only_described_is_told_where_its_assumption_belongs() -> None:
+    described = only(
+        {"external-dependencies": {"login": {"assumption": None}}}, "dependency-without-assumption"
     )
+    assert "the page only describes it; if that is the assumption, move it to `assumption:`" in described.help
+    bare = {"external-dependencies": {"login": {"assumption": None, "description": None}}}
+    assert not any("only describes" in each for each in only(bare, "dependency-without-assumption").help)
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        (
+            {"contacts": {"security-reviewers": "unknown"}},
+            "nobody knows yet, for `contacts`: `security-reviewers`",
+        ),
+        ({"release": "unknown"}, "nobody knows yet what to say of `release`"),
+        ({"users": ["unknown"]}, "nobody knows yet what to say of `users`"),
+        ({"deployment": {"reference": "unknown"}}, "nobody knows yet, for `deployment`: `reference`"),
+    ],
+)
+def test_what_the_page_itself_does_not_know_is_asked_too(change: dict[str, Any], says: str) -> None:
+    assert only(change, "answered-unknown").message == says
+
+
+def test_a_kind_that_begins_with_a_vowel_has_its_article() -> None:
+    change = {
+        "components": {"queue": {"kind": "object-store"}},
+        "data-assets": {"mail": {"persisted": "store"}},
+    }
+    assert "is an object store and" in only(change, "store-without-data").message
+
+
+def test_a_number_of_instances_that_is_nearly_a_word_is_told_which() -> None:
+    gap = only({"components": {"api": {"instances": "mnay"}}}, "instances-not-understood")
+    assert gap.help[0] == "did you mean `many`?"
 
 
 def test_an_asset_that_only_the_impact_analysis_mentions_says_so() -> None:

@@ -75,6 +75,7 @@ CHANGES: list[tuple[dict[str, Any], list[str]]] = [
         ["component-without-interface extra"],
     ),
     ({"components": {"api": {"kind": "cluster", "instances": None}}}, ["cluster-without-quantity api"]),
+    ({"components": {"api": {"instances": "banana"}}}, ["instances-not-understood api"]),
     ({"components": {"worker": {"name": "API process"}}}, ["duplicate-name api"]),
     ({"components": {"worker-conf": {"name": "parcelpost.conf (API)"}}}, ["same-named-files api-conf"]),
     ({"components": {"worker": {"name": "API service (mail)"}}}, []),

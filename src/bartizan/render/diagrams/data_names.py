@@ -34,10 +34,14 @@ def carried_names(architecture: Architecture, carried: Iterable[Carried]) -> tup
     return tuple(dict.fromkeys(names))
 
 
-def credential_names(architecture: Architecture, credentials: Iterable[str]) -> tuple[str, ...]:
-    """Return a name for each credential that is shown."""
-    named = (each for each in credentials if each not in {"nothing", "unknown"})
-    return tuple(dict.fromkeys(_asset_name(architecture, each) for each in named))
+def names_one_way(
+    architecture: Architecture, carried: Iterable[Carried], credentials: Iterable[str]
+) -> tuple[str, ...]:
+    """Return a name for each thing that moves in one direction; a credential that is among the data is named once."""
+    carried = tuple(carried)
+    named = {"nothing", "unknown", *(each.asset for each in carried)}
+    shown = (_asset_name(architecture, each) for each in credentials if each not in named)
+    return tuple(dict.fromkeys((*carried_names(architecture, carried), *shown)))
 
 
 def step_data(architecture: Architecture, step: Step) -> StepData:
@@ -57,9 +61,9 @@ def step_data(architecture: Architecture, step: Step) -> StepData:
     if interface is None or (step.sender, step.receiver) not in ways:
         return StepData(())
     carried, credentials = ways[step.sender, step.receiver]
-    known = (*carried_names(architecture, carried), *credential_names(architecture, credentials))
+    known = names_one_way(architecture, carried, credentials)
     perhaps = [name for name in carried_names(architecture, interface.in_flight) if name not in known]
-    return StepData((*dict.fromkeys(known), *(f"{name}?" for name in perhaps)), bool(perhaps))
+    return StepData((*known, *(f"{name}?" for name in perhaps)), bool(perhaps))
 
 
 def _asset_name(architecture: Architecture, asset: str) -> str:

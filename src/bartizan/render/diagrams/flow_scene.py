@@ -22,7 +22,7 @@ from bartizan.render.diagrams.block_scene import (
     service_name,
 )
 from bartizan.render.diagrams.component_shape import block_shape, is_store
-from bartizan.render.diagrams.data_names import carried_names, credential_names, step_data
+from bartizan.render.diagrams.data_names import carried_names, names_one_way, step_data
 from bartizan.render.diagrams.scene import Box, Connector, ConnectorKind, Group, Heads, Scene, Shape
 
 NOT_SAID = "data not said"
@@ -131,12 +131,8 @@ def service_flows(architecture: Architecture) -> Iterator[Connector]:
 def _interface_flows(architecture: Architecture, id_: str, interface: Interface) -> Iterator[Connector]:
     requestor = end_id(interface.requestor, id_, "requestor")
     listener = end_id(interface.listener, id_, "listener")
-    there = carried_names(architecture, interface.request) + credential_names(
-        architecture, interface.request_credentials
-    )
-    back = carried_names(architecture, interface.response) + credential_names(
-        architecture, interface.response_credentials
-    )
+    there = names_one_way(architecture, interface.request, interface.request_credentials)
+    back = names_one_way(architecture, interface.response, interface.response_credentials)
     either = carried_names(architecture, interface.in_flight)
     future = is_yes(interface.future)
 

@@ -39,6 +39,9 @@ ASKED = {
 }
 """Those of the template's eleven columns that do not stand in the head of the card."""
 
+_LONGEST = 9
+"""Longer digits are no number that anybody counts to."""
+
 _HEAD = frozenset({"number", "name", "requestor", "listener", "protocol"})
 
 
@@ -46,13 +49,22 @@ def interfaces(architecture: Architecture, names: Names) -> Blocks:
     """Return an overview of the interfaces and then each by itself."""
     if not architecture.interfaces:
         return ()
-    cards = tuple(_card(interface, names) for interface in architecture.interfaces.values())
+    cards = tuple(_card(interface, names) for interface in in_order(architecture))
     return (_overview(architecture, names), Cards(cards))
+
+
+def in_order(architecture: Architecture) -> list[Interface]:
+    """Return the interfaces by number where all are numbered, else as the file has them."""
+    listed = list(architecture.interfaces.values())
+    numbers = {each.id: interface_number(each) for each in listed}
+    if not all(number.isdecimal() and len(number) < _LONGEST for number in numbers.values()):
+        return listed
+    return sorted(listed, key=lambda each: int(numbers[each.id]))
 
 
 def _overview(architecture: Architecture, names: Names) -> Table:
     rows = []
-    for interface in architecture.interfaces.values():
+    for interface in in_order(architecture):
         link = f"#{names.anchor('interfaces', interface.id)}"
         in_flight = [field_blocks(interface, each, names) for each in ("request", "response", "in_flight")]
         cells: tuple[Blocks, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bartizan.rules.readiness.gap import Found, Rule, Weight
 from bartizan.rules.readiness.page import Page
@@ -11,28 +11,42 @@ from bartizan.rules.readiness.texts import SECTIONS_WITHOUT_ELEMENTS, element_at
 from bartizan.rules.readiness.words import quoted
 from bartizan.source.nodes import Path
 
+_ASKED_ELSEWHERE: tuple[Path, ...] = (("deployment",), ("deployment", "kind"))
+"""The sort of deployment: not to know it blocks a review."""
+
 
 def find(page: Page) -> Iterator[Found]:
-    """Yield each element with answers that are `unknown`; those of the page itself have rules of their own."""
+    """Yield each element with answers that are `unknown`, and each part of the page itself."""
     by_element: dict[tuple[str, str], list[Path]] = defaultdict(list)
     for path in page.unknowns:
-        if path[0] not in SECTIONS_WITHOUT_ELEMENTS and len(path) > 1:
+        if path not in _ASKED_ELSEWHERE:
             by_element[str(path[0]), element_at(path)].append(path)
     for (section, element), paths in by_element.items():
-        words = list(dict.fromkeys(_field(path) for path in paths))
+        words = list(
+            dict.fromkeys(_field(path) for path in paths if any(isinstance(step, str) for step in path[1:]))
+        )
         yield Found(
             element=element,
             path=paths[0],
-            message=f"nobody knows yet, for `{section}/{element}`: {quoted(words)}" if words != [element] else
-            f"nobody knows yet whether the control `{element}` is in place",
+            message=f"nobody knows yet{_what(section, element, words)}",
             help=("bring it to the review: it blocks nothing until then",),
             also=tuple(paths[1:]),
-        )  # fmt: skip
+        )
+
+
+def _what(section: str, element: str, words: Sequence[str]) -> str:
+    """Return what is not known, in words that complete "nobody knows yet"."""
+    if words == [element]:
+        return f" whether the control `{element}` is in place"
+    if section != element:
+        return f", for `{section}/{element}`: {quoted(words)}"
+    return f", for `{section}`: {quoted(words)}" if words else f" what to say of `{section}`"
 
 
 def _field(path: Path) -> str:
     """Return the word of the field that is not known."""
-    words = [step for step in path[2:] if isinstance(step, str)]
+    behind = 1 if path[0] in SECTIONS_WITHOUT_ELEMENTS else 2
+    words = [step for step in path[behind:] if isinstance(step, str)]
     return "/".join(words) or str(path[1])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bartizan.rules.readiness.gap import Found, Rule, Weight
 from bartizan.rules.readiness.page import Page
-from bartizan.rules.readiness.words import called, quoted
+from bartizan.rules.readiness.words import called, kind_called, quoted
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -22,11 +22,11 @@ def find(page: Page) -> Iterator[Found]:
             at, place = wrong[0]
             component = page.architecture.components[place or ""]
             kind = page.kinds[component.id]
-            what = kind.name.replace("-", " ") if kind else "component"
+            what = kind_called(kind) if kind else "a component"
             yield Found(
                 element=asset.id,
                 path=("data-assets", asset.id, "persisted", at, "in"),
-                message=f"data asset {called(asset)} is persisted in {called(component)}, which is a {what} and keeps nothing",
+                message=f"data asset {called(asset)} is persisted in {called(component)}, which is {what} and keeps nothing",
                 help=(
                     *((f"perhaps {quoted(stores, 'or')} keeps it",) if stores else ()),
                     "if it lies on that machine's disk, add the file as a component (`kind: file`) and name that",

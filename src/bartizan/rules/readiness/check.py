@@ -10,6 +10,7 @@ from bartizan.model.architecture import Architecture
 from bartizan.model.compounds import Record
 from bartizan.rules.readiness.gap import Found, Gap, Rule, RuleAboutGaps
 from bartizan.rules.readiness.page import Page
+from bartizan.rules.readiness.placeholder_left import names_somebody
 from bartizan.rules.readiness.rules import RULES, RULES_ABOUT_GAPS
 from bartizan.rules.readiness.waivers import accepts, problem_with
 
@@ -44,7 +45,7 @@ def blocking(found: Iterable[Gap]) -> list[Gap]:
 
 def _reviewers(architecture: Architecture) -> str:
     contacts = architecture.contacts
-    return ", ".join(contacts.security_reviewers) if contacts else ""
+    return ", ".join(filter(names_somebody, contacts.security_reviewers)) if contacts else ""
 
 
 def _gaps(rule: Rule | RuleAboutGaps, found: Iterable[Found], ask: str) -> list[Gap]:

@@ -18,6 +18,11 @@ def find(page: Page) -> Iterator[Found]:
                 path=("external-dependencies", dependency.id, "assumption"),
                 message=f"the page does not say what is assumed of the external dependency {called(dependency)}",
                 help=(
+                    *(
+                        ("the page only describes it; if that is the assumption, move it to `assumption:`",)
+                        if dependency.description
+                        else ()
+                    ),
                     "say what has to be true of it for the service to be safe; `unknown` when nobody knows",
                 ),
                 write="assumption: …",

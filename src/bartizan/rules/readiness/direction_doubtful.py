@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bartizan.rules.readiness.gap import Found, Rule, Weight
 from bartizan.rules.readiness.page import Page
-from bartizan.rules.readiness.words import called
+from bartizan.rules.readiness.words import called, kind_called
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -22,14 +22,14 @@ def find(page: Page) -> Iterator[Found]:
         never_listens = waiter is not None and not waiter.listens
         if waits or never_listens:
             who = (
-                f"component {called(requestor)} opens the connection, and it is a {opener.name}"
+                f"component {called(requestor)} opens the connection, and it is {kind_called(opener)}"
                 if waits and opener
-                else f"component {called(listener)} listens, and it is a {waiter.name if waiter else ''}"
+                else f"component {called(listener)} listens, and it is {kind_called(waiter) if waiter else ''}"
             )
             yield Found(
                 element=interface.id,
                 path=("interfaces", interface.id, "requestor" if waits else "listener"),
-                message=f"on interface `{interface.id}` {who.replace('-', ' ')}",
+                message=f"on interface `{interface.id}` {who}",
                 help=(
                     "an interface goes from whoever opens the connection, whichever way the data travels",
                     "exchange requestor and listener, or correct the component's kind",

@@ -74,21 +74,25 @@ def _found(page: Page, element: str, where: str, words: Sequence[_Words]) -> Fou
         f"{quoted([each.text for each in words if each.section == section])} {_AS[section]}"
         for section in sections
     ]
-    assets = [each.text for each in words if each.section == "data-assets"]
-    meant = dict.fromkeys(filter(None, (_meant(page, text) for text in assets)))
+    meant = {each: _meant(page, each) for each in words}
+    open_ = [
+        section for section in sections if any(not meant[each] for each in words if each.section == section)
+    ]
+    unknown = "and the page lists no such thing" if open_ else "where the id of something on the page belongs"
     return Found(
         element=element,
         path=words[0].path,
-        message=f"{where} names {listed(parts)}, and the page lists no such thing",
-        help=(*meant, *(_ADVICE[section] for section in sections)),
+        message=f"{where} names {listed(parts)}, {unknown}",
+        help=(*dict.fromkeys(filter(None, meant.values())), *(_ADVICE[section] for section in open_)),
         also=tuple(each.path for each in words[1:]),
     )
 
 
-def _meant(page: Page, name: str) -> str | None:
-    """Return the data asset that words seem to mean: one whose name can be read like them."""
-    asset = next((page.asset_named[words] for words, _ in readings(name) if words in page.asset_named), None)
-    return f"`{short(name)}` is perhaps the data asset `{asset}`" if asset else None
+def _meant(page: Page, words: _Words) -> str | None:
+    """Return the element that words seem to mean: one whose name can be read like them."""
+    called = page.meant_by[words.section]
+    id_ = next((called[each] for each, _ in readings(words.text) if each in called), None)
+    return f"`{short(words.text)}`: did you mean the id `{id_}`?" if id_ else None
 
 
 RULE = Rule(

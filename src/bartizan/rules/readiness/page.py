@@ -15,10 +15,12 @@ from bartizan.model.architecture import Architecture
 from bartizan.model.carried import Carried
 from bartizan.model.component import Component
 from bartizan.model.control import Control, ControlState
+from bartizan.model.data_asset import DataAsset
 from bartizan.model.interface import Interface
-from bartizan.model.names import display_name
+from bartizan.model.names import display_name, readable
 from bartizan.model.page import Template
 from bartizan.model.shapes import ID, RESERVED, Flag
+from bartizan.model.trust_domain import TrustDomain
 from bartizan.model.use_case import UseCase
 from bartizan.rules.readiness.name_readings import readings
 from bartizan.rules.readiness.texts import Leaf, Written, leaves, texts, unknowns
@@ -158,14 +160,21 @@ class Page:
                     yield use_case, ("use-cases", use_case.id, "steps", at, "carries", number), carried
 
     @cached_property
-    def asset_named(self) -> Mapping[frozenset[str], str]:
-        """The data asset that each way to read a name means, the first one where several could."""
-        assets = reversed(tuple(self.architecture.data_assets.values()))
+    def meant_by(self) -> Mapping[str, Mapping[frozenset[str], str]]:
+        """The element that each way to read a name means, the first one where several could, by section."""
+        sections: dict[str, Mapping[str, DataAsset | Control | TrustDomain]] = {
+            "data-assets": self.architecture.data_assets,
+            "controls": self.architecture.controls,
+            "trust-domains": self.architecture.trust_domains,
+        }
         return {
-            words: asset.id
-            for asset in assets
-            for name in (display_name(asset), asset.id.replace("-", " "))
-            for words, _ in readings(name)
+            section: {
+                words: element.id
+                for element in reversed(tuple(elements.values()))
+                for name in (display_name(element), readable(element.id))
+                for words, _ in readings(name)
+            }
+            for section, elements in sections.items()
         }
 
     @cached_property

@@ -47,6 +47,10 @@ _WHOLE_ONLY = frozenset({"component 1", "component 2", "component 3", "system re
 """Of these, those that are also what somebody may say: only a text that says nothing else is the template's."""
 
 
+_NOBODY = frozenset({"", "unknown", "nobody", "none", "n a", "na", "todo", "tbd", "tbc", "tba", "fixme"})
+"""What people write where the name of somebody belongs and there is none, without capitals and punctuation."""
+
+
 def find(page: Page) -> Iterator[Found]:
     """Yield each element with texts that are not written yet, at the first of them."""
     service = set(re.findall(r"\w+", page.architecture.service or ""))
@@ -79,6 +83,11 @@ def placeholder_in(text: str, own_words: set[str] | frozenset[str] = frozenset()
         return unfinished[0]
     angle = next((each for each in _ANGLE.finditer(text) if _is_placeholder(each["inside"], text)), None)
     return angle[0] if angle else _sample_in(text)
+
+
+def names_somebody(contact: str) -> bool:
+    """Whether a contact is somebody to ask, and not a word that stands for one."""
+    return fold(contact) not in _NOBODY and not placeholder_in(contact)
 
 
 def _is_placeholder(inside: str, text: str) -> bool:

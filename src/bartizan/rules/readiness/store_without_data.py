@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bartizan.rules.readiness.gap import Found, Rule, Weight
 from bartizan.rules.readiness.page import Page, future
-from bartizan.rules.readiness.words import called
+from bartizan.rules.readiness.words import called, kind_called
 
 
 def find(page: Page) -> Iterator[Found]:
@@ -19,7 +19,7 @@ def find(page: Page) -> Iterator[Found]:
             yield Found(
                 element=component.id,
                 path=("components", component.id),
-                message=f"component {called(component)} is a {kind.name.replace('-', ' ')} and no data asset says that it is kept there",
+                message=f"component {called(component)} is {kind_called(kind)} and no data asset says that it is kept there",
                 help=(f"write `persisted: {component.id}` at each data asset that it keeps",),
             )
 

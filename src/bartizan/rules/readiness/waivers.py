@@ -18,7 +18,7 @@ def problem_with(waiver: Waiver, rules: Collection[str], today: datetime.date) -
     if waiver.because is None:
         return "does not say why"
     if waiver.until is None:
-        return "does not say until when"
+        return "names no day until which it holds"
     if waiver.until < today:
         return f"ended on {waiver.until.isoformat()}"
     return None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bartizan.knowledge.kinds import ComponentKind
 from bartizan.model.interface import Interface
 from bartizan.model.names import Named, display_name, fold, readable
+from bartizan.model.shapes import with_article
 from bartizan.rules.readiness.page import Page
 
 
@@ -29,6 +31,11 @@ def end_called(page: Page, component: str | None) -> str:
     """Return the name of one end of an interface; a question mark where none is said."""
     known = page.architecture.components.get(component or "")
     return short(display_name(known) if known else readable(component) if component else "?")
+
+
+def kind_called(kind: ComponentKind) -> str:
+    """Return a kind of component as it stands in a sentence: "an object store"."""
+    return "an HSM" if kind.name == "hsm" else with_article(kind.name.replace("-", " "))
 
 
 def short(text: str, most: int = 60) -> str:
