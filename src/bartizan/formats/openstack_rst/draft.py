@@ -6,8 +6,8 @@ What was taken from the page is marked, so that what nobody took can be kept as 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Container, Iterable
-from collections.abc import Sequence as SequenceOf
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TypeAlias
@@ -106,6 +106,8 @@ class PageDraft:
     """How many lists of interfaces, or analyses of impact."""
     _claims: dict[int, bytearray] = field(default_factory=dict)
     """For each leaf, which of its characters were taken."""
+    _same: Counter[str] = field(default_factory=Counter)
+    """How many ids beyond the first were made from the same words."""
 
     # What was taken
 
@@ -177,8 +179,11 @@ class PageDraft:
     # Names
 
     def new_id(self, name: str) -> str:
-        """Return an id for a name, and take it."""
-        id_ = make_id(name, _Either(self.taken, self.reserved))
+        """Return an id for a name, and take it; the second of one name is called `name-2`."""
+        id_ = stem = make_id(name, ())
+        while id_ in self.taken or id_ in self.reserved:
+            self._same[stem] += 1
+            id_ = f"{stem}-{self._same[stem] + 1}"
         self.taken.add(id_)
         return id_
 
@@ -198,18 +203,3 @@ class PageDraft:
     def section(self, key: str) -> Draft:
         """Return a section of the file."""
         return self.root.inner(key, self.root.span)
-
-
-class _Either:
-    """Two sets of ids as one."""
-
-    def __init__(self, *parts: Container[str]) -> None:
-        self.parts = parts
-
-    def __contains__(self, id_: object) -> bool:
-        return any(id_ in part for part in self.parts)
-
-
-def join_markup(blocks: SequenceOf[Block]) -> str:
-    """Return the markup of blocks one after the other."""
-    return "\n\n".join(block.markup for block in blocks if block.markup)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
-from bartizan.formats.openstack_rst.grammar import label_of
-from bartizan.formats.openstack_rst.items import Listed
+from bartizan.formats.openstack_rst.grammar import ARROW, label_of, separated
 from bartizan.formats.openstack_rst.labels import field_called, record_of
 from bartizan.formats.openstack_rst.layout import (
     Aside,
@@ -18,8 +17,10 @@ from bartizan.formats.openstack_rst.layout import (
     Paragraph,
     Piece,
 )
-from bartizan.formats.openstack_rst.read_fields import own_id, read_fields
+from bartizan.formats.openstack_rst.listings import Listed
+from bartizan.formats.openstack_rst.read_fields import ABOUT, OWN_ID, own_id, read_fields
 from bartizan.formats.openstack_rst.read_words import Words
+from bartizan.model.check_ids import MAY_REPEAT
 from bartizan.model.compounds import ListOf, Record
 from bartizan.model.impact import Impact
 from bartizan.model.names import readable
@@ -38,7 +39,8 @@ def new_element(
     page = words.page
     given = given or own_id(body)
     named = page.text(name)
-    id_ = given.text if given else page.new_id(name.text)
+    same = words.called["components"](name.text) if section in MAY_REPEAT else None
+    id_ = given.text if given else same or page.new_id(name.text)
     page.taken.add(id_)
     draft = page.section(section).inner(id_, name.span)
     if named and named.text != readable(id_) and "name" not in draft:
@@ -48,7 +50,7 @@ def new_element(
 
 def more_about(section: str, item: Listed, body: tuple[Block, ...], words: Words) -> bool:
     """Read what is said further on about an element that was listed before, by its id; whether it is about one."""
-    given = own_id(body)
+    given = own_id(body, ABOUT, OWN_ID)
     so_far = words.page.root.fields.get(section, (None, None))[1]
     if given is None or not isinstance(so_far, Draft) or given.text not in so_far:
         return False
@@ -57,6 +59,14 @@ def more_about(section: str, item: Listed, body: tuple[Block, ...], words: Words
     read_body(section, body, words, draft)
     known_as(section, given.text, draft, words)
     return True
+
+
+def is_interface(item: Listed, body: tuple[Block, ...]) -> bool:
+    """Say whether a line connects two things, as where interfaces stand in one section with something else."""
+    if item.head is None or own_id(body):
+        return False
+    split = separated(item.head)
+    return ARROW.search((split[0] if split else item.head).markup) is not None
 
 
 def known_as(section: str, id_: str, draft: Draft, words: Words) -> None:
@@ -80,14 +90,14 @@ def read_body(section: str, blocks: tuple[Block, ...], words: Words, into: Draft
     ours = [
         block
         for block in blocks
-        if isinstance(block, Listing) and block.kind == "fields" and own_id((block,))
+        if isinstance(block, Listing) and block.kind == "fields" and own_id((block,), OWN_ID, ABOUT)
     ]
     for block, behind in _with_announced(tuple(block for block in blocks if block not in ours)):
         _read_block(section, block, behind, words, into)
     for listing in ours:
         read_fields(listing, record_of(section), words.page, into)
         for entry in listing.entries:
-            if entry.term and entry.term.text == "id":
+            if entry.term and entry.term.text in {OWN_ID, ABOUT}:
                 words.page.claim(entry.term)
                 words.page.claim_all(entry.blocks)
 
@@ -168,8 +178,9 @@ def say(
     if path is None:
         return False
     record = record_of(section)
-    if path in _PROPERTIES and len(markup.split()) > LONGEST_LEVEL and "impact" in record.fields:
-        path = ("impact", path[0])  # not how much it matters, but what failure means
+    says_how_much = len(markup.split()) <= LONGEST_LEVEL and not words.analyses_impact
+    if path in _PROPERTIES and "impact" in record.fields and not says_how_much:
+        path = ("impact", path[0])  # what failure means
     target, shape = into, record.fields[path[0]][1]
     if len(path) > 1:
         target = into.inner(path[0], label.span)

@@ -12,6 +12,9 @@ SEPARATOR = re.compile(
 )
 """What stands between a name and what is said about it."""
 
+ARROW = re.compile(r"-{1,3}>|={1,2}>|[–—]>|→|⇒|➔|➜|⟶|<-{1,3}|←|↔")
+"""What stands between the two ends of an interface."""
+
 NOTHING = frozenset({"none", "nothing", "no", "not needed", "no credentials", "not required"})
 """What people write where nothing is asked for."""
 UNKNOWN = frozenset({"unknown", "not known", "?", "??", "???"})

@@ -103,12 +103,13 @@ def _transport(behind: Piece, components: Called) -> tuple[Piece, Piece | None]:
     starred = _STARRED.search(markup)
     if starred:
         return _split(behind, starred)
-    match = _IN_PARENTHESES.search(markup)
-    if match and not components.exactly(behind.text) and protocol(match["transport"].strip(" *")):
-        return _split(behind, match)
-    match = _OVER.search(markup)
-    if match and not components.exactly(behind.text) and protocol(match["transport"].strip(" *[]()")):
-        return _split(behind, match)
+    called = components(behind.text)
+    if called and components.says_all(called, behind.text):
+        return behind, None
+    for pattern in (_IN_PARENTHESES, _OVER):
+        match = pattern.search(markup)
+        if match and protocol(match["transport"].strip(" *[]()")):
+            return _split(behind, match)
     return behind, None
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from bartizan.formats.openstack_rst.grammar import unstarred
+from bartizan.formats.openstack_rst.grammar import label_of, unstarred
 from bartizan.formats.openstack_rst.labels import field_called
 from bartizan.formats.openstack_rst.layout import (
     Block,
@@ -17,10 +17,18 @@ from bartizan.formats.openstack_rst.layout import (
     Table,
     first_piece,
 )
+from bartizan.formats.openstack_rst.read_head import LABELS, ROLES
 from bartizan.formats.openstack_rst.read_tables import columns_of
 from bartizan.formats.openstack_rst.sections import BY_KEY, Recognized, recognize
+from bartizan.model.names import fold
+
+FACTS = frozenset({*LABELS, *ROLES, "contacts"})
+"""What is said about the page itself, in front of its first section."""
 
 _ARROW_LINE = re.compile(r"\S.*(?:->|→).*\[[^\]]+\]")
+_PAGE_TITLE = re.compile(
+    r"\S\s+architecture(?: (?:page|documentation|document|description))?\s*\Z", re.IGNORECASE
+)
 _PLACED = re.compile(r"[\[(][IUO]-C[^\])]*[\])]")
 
 
@@ -70,7 +78,7 @@ def _walk(blocks: tuple[Block, ...], parts: list[Part], service: str, inside: Pa
                 )
             else:
                 inside.blocks = (*inside.blocks, block)
-        elif len(parts) == 1:  # the title of the page, or of the service in it
+        elif len(parts) == 1 and _stands_over_the_page(block, parts[0], service):
             parts[0].titles.append(block.title)
             _walk(_with_titles(block.blocks), parts, service, None)
         else:
@@ -80,8 +88,32 @@ def _walk(blocks: tuple[Block, ...], parts: list[Part], service: str, inside: Pa
 
 
 def _is_page_title(section: Section, parts: list[Part], service: str) -> bool:
-    """Say whether the first title stands over the sections of the page, whatever it says."""
-    return len(parts) == 1 and any(_recognized_below(each, service) for each in section.blocks)
+    """Say whether the first title is that of the page: it ends so, or stands over the sections."""
+    if len(parts) > 1:
+        return False
+    if any(_recognized_below(each, service) for each in section.blocks):
+        return True
+    return bool(_PAGE_TITLE.search(section.title.text)) and not _recognized(section.title, "")
+
+
+def _stands_over_the_page(section: Section, preamble: Part, service: str) -> bool:
+    """Say whether a title is that of the page, or of the service in it: over sections, over nothing, or over facts."""
+    return (
+        not preamble.titles
+        or not section.blocks
+        or _recognized_below(section, service)
+        or any(_is_fact(block) for block in section.blocks)
+    )
+
+
+def _is_fact(block: Block) -> bool:
+    """Say whether a block says something about the page itself: `**Status**: Draft`, a list of fields."""
+    if isinstance(block, Listing):
+        return block.kind == "fields" or any(
+            _is_fact(each) for entry in block.entries for each in entry.blocks[:1]
+        )
+    split = label_of(block.piece) if isinstance(block, Paragraph) else None
+    return split is not None and fold(split[0].text) in FACTS
 
 
 def _recognized(title: Piece, service: str) -> Recognized | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -41,6 +43,22 @@ class PageText:
             if len(raw[:at].expandtabs(TAB)) >= column:
                 return start + at
         return end
+
+    def line_at(self, offset: int) -> int:
+        """Return the zero-based line that holds an offset in the source."""
+        return max(bisect_right(self.origins, offset) - 1, 0)
+
+    def lines_around(self, offsets: Iterable[int]) -> str:
+        """Return the lines that hold offsets in the source, with all that stands on lines next to them without a gap."""
+        held = [self.line_at(offset) for offset in offsets]
+        if not held:
+            return ""
+        first, last = min(held), max(held)
+        while first and self.lines[first - 1]:
+            first -= 1
+        while last + 1 < len(self.lines) and self.lines[last + 1]:
+            last += 1
+        return self.block(first, last)
 
     def span(self, first: int, last: int) -> Span:
         """Return the place of whole lines, from the first character that is no space to the end of the last."""

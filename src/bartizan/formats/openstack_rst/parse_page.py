@@ -7,8 +7,8 @@ all end as text with a place.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from typing import Any
 
 from docutils import nodes
@@ -29,16 +29,19 @@ from bartizan.formats.openstack_rst.layout import (
     Picture,
     Section,
     Table,
+    pieces,
 )
 from bartizan.formats.openstack_rst.page_text import PageText, page_text, with_lists_set_off
 from bartizan.formats.openstack_rst.whereabouts import Whereabouts
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.text import Source
 
-LARGEST = 2 * 1024 * 1024
-"""Characters in a page: a hundred times the largest one published."""
-LONGEST_LINE = 20_000
-"""Characters in a line: docutils takes time that grows with the square of it."""
+LARGEST = 1024 * 1024
+"""Characters in a page: eighty times the largest one published."""
+LONGEST_LINE = 10_000
+"""Characters in a line, as docutils has it."""
+MOST_WORK = 1_000_000_000
+"""Characters that docutils may have to look through for the ends of emphasis, quotations and the like: some 15 seconds."""
 
 _STRUCTURE = re.compile(
     r"[Uu]nexpected (?:indentation|unindent)|without a blank line|Title (?:over|under)line"
@@ -68,6 +71,10 @@ def parse_page(source: Source) -> Parsed | Diagnostic:
     longest = max((len(line) for line in page.lines), default=0)
     if longest > LONGEST_LINE:
         return _refused(source, f"the page has a line of {longest:,} characters", "break it into lines")
+    if _work(page) > MOST_WORK:
+        return _refused(
+            source, "there are too many stars, backquotes or bars in one paragraph of the page", "break it up"
+        )
     try:
         document, complaints = _parse(page.text)
         if complaints or not any(isinstance(child, nodes.section) for child in document.children):
@@ -79,6 +86,18 @@ def parse_page(source: Source) -> Parsed | Diagnostic:
         return _refused(
             source, "the page is nested too deeply to be read", "write lists within lists less deep"
         )
+
+
+def _work(page: PageText) -> int:
+    """Return how far docutils would have to look if no markup in the page were closed."""
+    work = length = marks = 0
+    for line in (*page.lines, ""):
+        length += len(line)
+        marks += sum(line.count(mark) for mark in "*`|_[")
+        if not line:
+            work += length * marks
+            length = marks = 0
+    return work
 
 
 def _refused(source: Source, message: str, help_: str) -> Diagnostic:
@@ -132,9 +151,6 @@ class _Taking:
     def _leaf(self, node: nodes.Node, text: str | None = None, *, literal: bool = False) -> Leaf:
         markup = text if text is not None else _raw(node)
         return self.whereabouts.leaf(markup, None if self.in_csv else node.line, literal=literal)
-
-    def _lines(self, first: int, last: int) -> str:
-        return self.page.block(max(first, 0), last)
 
     # Blocks
 
@@ -257,17 +273,13 @@ class _Taking:
         titled = self._leaf(title).all if title is not None else None
         lines = [paragraph.line or 0 for paragraph in node.findall(nodes.paragraph)]
         self.in_csv = bool(lines) and min(lines) <= self.whereabouts.line
-        first = self.whereabouts.line
         header = [self._row(row) for head in node.findall(nodes.thead) for row in head.children]
         rows = [self._row(row) for body in node.findall(nodes.tbody) for row in body.children]
         self.in_csv = False
-        markup = self._lines(first, self.whereabouts.line)
-        yield Table(
-            titled,
-            header[0] if header else (),
-            tuple(rows if len(header) < 2 else [*header[1:], *rows]),
-            markup,
-        )
+        heading = header[0] if header else ()
+        table = Table(titled, heading, tuple(rows if len(header) < 2 else [*header[1:], *rows]), "")
+        offsets = (offset for piece in pieces((table,)) for offset in piece.leaf.starts)
+        yield replace(table, markup=self.page.lines_around(offsets))
 
     def _row(self, row: Any) -> tuple[Cell, ...]:
         cells = []
@@ -289,24 +301,24 @@ class _Taking:
                 leaf = self._leaf(child)
                 yield Paragraph(leaf.all)
 
-    def _image(self, node: Any, caption: tuple[Block, ...] = ()) -> Iterable[Block]:
-        line = max((node.line or self.whereabouts.line + 1) - 1, 0)
+    def _image(self, node: Any) -> Iterable[Block]:
+        yield self._picture(node, ())
+
+    def _picture(self, node: Any, captions: Sequence[Any]) -> Picture:
+        line = min(max((node.line or self.whereabouts.line + 1) - 1, 0), len(self.page.lines) - 1)
         alt = self.whereabouts.leaf(" ".join(node["alt"].split()), None).all if node.get("alt") else None
         drawn = DRAWN_CLASS in node.get("classes", ())
-        last = min(line, len(self.page.lines) - 1)
-        yield Picture(node["uri"], alt, caption, self.page.span(last, last), node.rawsource, drawn)
+        caption = tuple(block for child in captions for block in self._caption(child))
+        return Picture(node["uri"], alt, caption, self.page.span(line, line), node.rawsource, drawn)
+
+    def _caption(self, node: Any) -> Iterable[Block]:
+        return self._paragraph(node) if isinstance(node, nodes.caption) else self._blocks(node.children)
 
     def _figure(self, node: Any) -> Iterable[Block]:
         image = next(iter(node.findall(nodes.image)), None)
-        text = [child for child in node.children if isinstance(child, (nodes.caption, nodes.legend))]
-        caption: list[Block] = []
-        for child in text:
-            if isinstance(child, nodes.caption):
-                caption.extend(self._paragraph(child))
-            else:
-                caption.extend(self._blocks(child.children))
         if image is not None:
-            yield from self._image(image, tuple(caption))
+            captions = [child for child in node.children if isinstance(child, (nodes.caption, nodes.legend))]
+            yield self._picture(image, captions)
 
     def _message(self, node: Any) -> Iterable[Block]:
         """What docutils could not make sense of stands in its complaint; the complaint itself is no part of the page."""

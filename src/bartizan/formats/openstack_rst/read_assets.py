@@ -6,13 +6,13 @@ from bartizan.formats.openstack_rst.asset_line import AssetLine, asset_line
 from bartizan.formats.openstack_rst.draft import Draft
 from bartizan.formats.openstack_rst.elements import (
     following_text,
+    is_interface,
     known_as,
     more_about,
     new_element,
     read_body,
 )
 from bartizan.formats.openstack_rst.grammar import emphasized, label_of, unstarred
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.labels import field_called
 from bartizan.formats.openstack_rst.layout import (
     Block,
@@ -24,6 +24,7 @@ from bartizan.formats.openstack_rst.layout import (
     Table,
     first_piece,
 )
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_fields import own_id
 from bartizan.formats.openstack_rst.read_placements import read_placements
 from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
@@ -51,6 +52,8 @@ def read_asset(item: Listed, words: Words) -> None:
     body = without_guidance(item.body)
     if more_about(SECTION, item, body, words):
         return
+    if is_interface(item, body):
+        return
     if item.head is None or _announces_assets(item, body):
         read_assets(item.body, words)
         return
@@ -58,6 +61,9 @@ def read_asset(item: Listed, words: Words) -> None:
         AssetLine(item.head) if own_id(body) else None
     )
     if line is None:
+        return
+    if _is_analysis(item.head, body, words):
+        read_impact(item, words)
         return
     draft, id_ = new_element(SECTION, line.name, body, words)
     words.page.claim(item.head, item.numbered)
@@ -69,6 +75,23 @@ def read_asset(item: Listed, words: Words) -> None:
         draft.put("description", words.page.prose("\n\n".join(each.markup for each in following), following))
     read_body(SECTION, rest, words, draft)
     known_as(SECTION, id_, draft, words)
+
+
+def _is_analysis(head: Piece, body: tuple[Block, ...], words: Words) -> bool:
+    """Say whether an entry only goes on about an asset that is in the list before it: what its failure means."""
+    called = words.called[SECTION]
+    name, _rest = _impact_line(head)
+    id_ = called(name.text)
+    if own_id(body) or id_ is None or fold(name.text) not in {fold(called.names[id_]), fold(id_)}:
+        return False
+    labels = [
+        split[0].text
+        for block in body
+        if isinstance(block, Listing)
+        for entry in block.entries
+        if (piece := entry.term or first_piece(entry.blocks)) and (split := label_of(piece) or (piece, None))
+    ]
+    return any((field_called(SECTION, label) or ("",))[0] == "impact" for label in labels)
 
 
 def _say_line(line: AssetLine, words: Words, draft: Draft) -> None:
@@ -146,7 +169,9 @@ def read_impact(item: Listed, words: Words) -> None:
 def _read_impact_block(block: Block, words: Words, draft: Draft) -> None:
     """Say what a block says of the failure of an asset; a remark is one about that failure."""
     before = draft.fields.pop("notes", None)
+    words.analyses_impact = True
     read_body(SECTION, (block,), words, draft)
+    words.analyses_impact = False
     remarks = draft.fields.pop("notes", None)
     if before:
         draft.fields["notes"] = before

@@ -6,14 +6,15 @@ from bartizan.formats.openstack_rst.component_line import ComponentLine, compone
 from bartizan.formats.openstack_rst.elements import (
     describe,
     following_text,
+    is_interface,
     known_as,
     more_about,
     new_element,
     read_body,
 )
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.labels import field_called
 from bartizan.formats.openstack_rst.layout import Block, Listing, Section, Table
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_fields import own_id
 from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
 from bartizan.formats.openstack_rst.read_words import Words
@@ -33,6 +34,8 @@ def read_component(item: Listed, words: Words) -> None:
     """Say one component, or those that stand under a line that only announces them."""
     body = without_guidance(item.body)
     if more_about("components", item, body, words):
+        return
+    if is_interface(item, body):
         return
     if item.head is None or _announces_components(item, body):
         read_components(item.body, words)

@@ -47,12 +47,19 @@ def field_key(record: Record[Any], label: str) -> str | None:
     return next((key for key in record.fields if fold(key) == wanted), None)
 
 
-def own_id(blocks: tuple[Block, ...]) -> Piece | None:
-    """Return the id that an element gives itself in a field list."""
+OWN_ID = "id"
+"""The field with which an element gives itself its id."""
+ABOUT = "about"
+"""The field with which a list goes on about an element that stands in a table before it, by its id."""
+
+
+def own_id(blocks: tuple[Block, ...], *names: str) -> Piece | None:
+    """Return the id that an element gives itself in a field list, or the one under another of the `names`."""
+    wanted = names or (OWN_ID,)
     for block in blocks:
         if isinstance(block, Listing) and block.kind == "fields":
             for entry in block.entries:
-                if entry.term and entry.term.text == "id":
+                if entry.term and entry.term.text in wanted:
                     return first_piece(entry.blocks)
     return None
 

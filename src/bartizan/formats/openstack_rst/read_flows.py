@@ -14,7 +14,7 @@ from bartizan.formats.openstack_rst.elements import (
     new_element,
     read_body,
 )
-from bartizan.formats.openstack_rst.items import Listed, things_in, with_lists
+from bartizan.formats.openstack_rst.grammar import unstarred
 from bartizan.formats.openstack_rst.layout import (
     Block,
     Listing,
@@ -24,8 +24,9 @@ from bartizan.formats.openstack_rst.layout import (
     Section,
     first_piece,
 )
+from bartizan.formats.openstack_rst.listings import Listed, things_in, with_lists
 from bartizan.formats.openstack_rst.read_fields import own_id
-from bartizan.formats.openstack_rst.read_lists import name_and_rest
+from bartizan.formats.openstack_rst.read_lists import LONGEST_NAME, name_and_rest
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.template_text import without_guidance
 from bartizan.model.steps import parse_step
@@ -38,22 +39,33 @@ _TITLE = re.compile(r"\s*title\b:?\s+(?P<title>\S.*)", re.IGNORECASE)
 def read_flows(blocks: tuple[Block, ...], title: Piece | None, words: Words) -> None:
     """Say the use cases that are typed among the blocks of a section of diagrams."""
     lines: list[Piece] = []
+    name = title
     for block in (*without_guidance(with_lists(blocks)), None):
         if isinstance(block, (Literal, Paragraph)) and is_typed(block.piece):
             lines.extend(block.piece.lines())
             continue
         if lines:
-            _say(lines, title, words)
+            _say(lines, name, words)
             lines = []
+        before, name = name, _announced(block) or title
         if isinstance(block, Section):
             read_flows(block.blocks, block.title, words)
         elif isinstance(block, Listing):
             typed = _entry_lines(block)
             if typed:
-                _say(typed, title, words)
+                _say(typed, before, words)
             else:
                 for entry in block.entries:
                     read_flows(entry.blocks, first_piece(entry.blocks), words)
+
+
+def _announced(block: Block | None) -> Piece | None:
+    """Return the name in a line such as `Restore::`, right before the steps."""
+    if not isinstance(block, Paragraph):
+        return None
+    markup = block.piece.markup.strip()
+    is_name = markup.endswith(":") and len(markup.split()) <= LONGEST_NAME and "\n" not in markup
+    return unstarred(block.piece.strip(" :")) if is_name and re.search(r"\w", markup) else None
 
 
 def is_typed(piece: Piece) -> bool:
@@ -140,6 +152,8 @@ def read_use_case(item: Listed, words: Words) -> None:
         return
     body = without_guidance(item.body)
     if more_about(SECTION, item, body, words):
+        return
+    if own_id(body) is None and is_step(item.head.markup):
         return
     split = name_and_rest(item.head)
     if split is None and item.kind != "sections" and own_id(body) is None:

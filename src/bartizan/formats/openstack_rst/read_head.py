@@ -6,8 +6,8 @@ import re
 
 from bartizan.formats.openstack_rst.draft import Draft
 from bartizan.formats.openstack_rst.grammar import label_of, listed
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.layout import Block, Listing, Paragraph, Piece, Table
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_fields import read_fields
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.template_text import is_guidance

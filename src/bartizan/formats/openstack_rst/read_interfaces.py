@@ -8,9 +8,9 @@ from bartizan.formats.openstack_rst.draft import Draft
 from bartizan.formats.openstack_rst.elements import known_as, more_about, read_body, remark
 from bartizan.formats.openstack_rst.grammar import label_of
 from bartizan.formats.openstack_rst.interface_line import InterfaceLine, interface_line
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.labels import field_called, record_of
 from bartizan.formats.openstack_rst.layout import Block, Cell, Listing, Piece, Table, first_piece
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_fields import own_id
 from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
 from bartizan.formats.openstack_rst.read_words import Words

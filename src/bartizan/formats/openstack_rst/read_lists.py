@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bartizan.formats.openstack_rst.dependency_text import is_assumption, subject
 from bartizan.formats.openstack_rst.draft import Draft
 from bartizan.formats.openstack_rst.elements import (
     describe,
@@ -14,7 +15,6 @@ from bartizan.formats.openstack_rst.elements import (
     read_body,
 )
 from bartizan.formats.openstack_rst.grammar import emphasized, label_of, separated, unstarred
-from bartizan.formats.openstack_rst.items import Listed, things_in, with_lists
 from bartizan.formats.openstack_rst.layout import (
     Block,
     Entry,
@@ -26,6 +26,7 @@ from bartizan.formats.openstack_rst.layout import (
     Section,
     Table,
 )
+from bartizan.formats.openstack_rst.listings import Listed, things_in, with_lists
 from bartizan.formats.openstack_rst.read_fields import own_id
 from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
 from bartizan.formats.openstack_rst.read_words import Words
@@ -56,13 +57,13 @@ def read_one(section: str, item: Listed, words: Words) -> None:
     is_sentence = split is None and own_id(body) is None and item.kind != "sections"
     if is_sentence and section != "external-dependencies":
         return
-    name, rest = (_first_words(item.head), item.head) if is_sentence else split or (item.head, None)
+    name, rest = (subject(item.head), item.head) if is_sentence else split or (item.head, None)
     draft, id_ = new_element(section, name, body, words)
     if is_sentence:
-        draft.fields.pop("name", None)  # a sentence has no name; the id is made from its first words
+        draft.fields.pop("name", None)  # a sentence has no name; the id is made from what it is about
     words.page.claim(item.head, item.numbered)
     following, left = following_text(body)
-    if section == "external-dependencies" and rest and _is_assumption(rest.text):
+    if section == "external-dependencies" and rest and is_assumption(rest.text):
         draft.add("assumption", words.page.prose(rest.markup, rest))
         rest = None
     describe(draft, rest, following, words.page)
@@ -81,15 +82,6 @@ def name_and_rest(line: Piece) -> tuple[Piece, Piece | None] | None:
         return starred[0], starred[1].cut(len(starred[1].markup) - len(rest)).strip() or None
     text = line.text
     return (line, None) if len(text.split()) <= LONGEST_NAME and re.search(r"\w", text) else None
-
-
-def _is_assumption(text: str) -> bool:
-    return bool(re.search(r"(?i)\b(?:assum\w*)\b", text))
-
-
-def _first_words(line: Piece) -> Piece:
-    match = re.match(r"\W*(?:[\w'’.-]+\W+){1,4}", line.markup)
-    return line.cut(0, match.end()).strip(" .,;:*`") if match else line
 
 
 def read_texts(key: str, blocks: tuple[Block, ...], words: Words) -> None:

@@ -14,7 +14,7 @@ from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.template_text import is_guidance
 
 Column = tuple[str, ...]
-OWN_ID = "Id in the file"
+ID_COLUMN = "Id in the file"
 """The heading of a column in which each row gives itself its id, as in tables that we write."""
 Begin = Callable[[dict[Column, Cell], Words, "Piece | None"], "tuple[Draft, str] | None"]
 """Finds which element a row is about, perhaps by the id it gives itself; takes the cells that say so out of the row."""
@@ -23,7 +23,7 @@ Begin = Callable[[dict[Column, Cell], Words, "Piece | None"], "tuple[Draft, str]
 def own_ids(table: Table) -> set[str]:
     """Return the ids that rows give themselves."""
     labels = labels_of(table)
-    at = labels.index(OWN_ID) if OWN_ID in labels else len(labels)
+    at = labels.index(ID_COLUMN) if ID_COLUMN in labels else len(labels)
     pieces = [first_piece(row[at].blocks) for row in table.rows if at < len(row)]
     return {piece.text for piece in pieces if piece}
 
@@ -36,7 +36,7 @@ def columns_of(section: str, table: Table) -> list[Column | None]:
     ]
     known = [column for column in columns if column]
     identified = ("name",) in known or ("number",) in known or {("requestor",), ("listener",)} <= set(known)
-    wanted = len([cell for cell in header if (piece := first_piece(cell.blocks)) and piece.text != OWN_ID])
+    wanted = len([cell for cell in header if (piece := first_piece(cell.blocks)) and piece.text != ID_COLUMN])
     return columns if identified and len(known) >= min(2, wanted) and len(known) * 2 >= wanted else []
 
 
@@ -77,7 +77,8 @@ def read_row(
     """Say one element."""
     cells = {column: cell for cell, column in zip(row, columns, strict=False) if column and cell.blocks}
     given = next(
-        (first_piece(cell.blocks) for cell, label in zip(row, labels, strict=False) if label == OWN_ID), None
+        (first_piece(cell.blocks) for cell, label in zip(row, labels, strict=False) if label == ID_COLUMN),
+        None,
     )
     words.page.claim(given)
     begun = (begin or _by_name(section))(cells, words, given)
@@ -86,7 +87,7 @@ def read_row(
     draft, id_ = begun
     record = record_of(section)
     for cell, column, label in zip(row, columns, labels, strict=False):
-        if column is None and label != OWN_ID:
+        if column is None and label != ID_COLUMN:
             _keep(cell, label, section, words, draft)
         elif column in cells:
             target, shape = draft, record.fields[column[0]][1]

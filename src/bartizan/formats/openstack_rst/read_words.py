@@ -19,7 +19,7 @@ from bartizan.model.component import CloudPlacement
 from bartizan.model.compounds import ListOf, Record
 from bartizan.model.names import fold, make_id
 from bartizan.model.placement import Placement
-from bartizan.model.shapes import Flag, Id, IdOrProse, OneOf, Prose, Shape, Text, YesNo
+from bartizan.model.shapes import ID, Flag, Id, IdOrProse, OneOf, Prose, Shape, Text, YesNo
 from bartizan.source.nodes import Scalar
 
 _FLAGS = {"yes": "yes", "true": "yes", "no": "no", "false": "no", "unknown": "unknown"}
@@ -34,6 +34,8 @@ class Words:
         self.page, self.called = page, called
         self.from_impact: set[str] = set()
         """Data assets that stand in the analysis of impact and not in the list of data assets."""
+        self.analyses_impact = False
+        """Whether the section that is read is about what failure means."""
         self.flows_named: set[str] = set()
         """Places whose text has become the name of a use case."""
 
@@ -148,7 +150,14 @@ class Words:
             return self.page.word("nothing", piece)
         if text in UNKNOWN and "unknown" in shape.words:
             return self.page.word("unknown", piece)
-        return self._named(shape, piece, into) or self.page.text(piece)
+        return self._named(shape, piece, into) or self._as_prose(shape, piece)
+
+    def _as_prose(self, shape: IdOrProse, piece: Piece) -> Scalar | None:
+        """Return words that name no element; one that would be an id in the file begins with a capital there."""
+        text = self.page.text(piece)
+        if text is None or text.text in shape.words or not ID.fullmatch(text.text):
+            return text
+        return Scalar(text.text[0].upper() + text.text[1:], text.span, '"')
 
     def _named(self, shape: Id, piece: Piece, into: Draft) -> Scalar | None:
         id_ = self.element(piece.text, shape.sections)

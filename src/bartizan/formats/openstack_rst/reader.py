@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 from bartizan.formats.openstack_rst.called import Called
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
 from bartizan.formats.openstack_rst.layout import Block, Group, Listing, Section, Table, first_piece
 from bartizan.formats.openstack_rst.left_over import keep_what_is_left
+from bartizan.formats.openstack_rst.links import Links
 from bartizan.formats.openstack_rst.outline import Part, outline
 from bartizan.formats.openstack_rst.parse_page import Parsed, parse_page
 from bartizan.formats.openstack_rst.read_assets import read_assets, read_impacts
@@ -43,7 +44,6 @@ from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.similar import with_similar_names
 from bartizan.formats.openstack_rst.template_text import without_guidance
 from bartizan.model.architecture import Architecture
-from bartizan.model.names import fold
 from bartizan.model.page import Template
 from bartizan.model.places import Places
 from bartizan.model.read import PageRead, read_architecture
@@ -62,7 +62,8 @@ def read_page(source: Source, *, folder: Path | None) -> PageRead:
     parsed = parse_page(source)
     if not isinstance(parsed, Parsed):
         return PageRead(Architecture(), (parsed,), Places())
-    page = PageDraft(source, Draft(Span(source, 0, 0)), _own_ids(parsed.blocks), _links(parsed))
+    links = Links(parsed)
+    page = PageDraft(source, Draft(Span(source, 0, 0)), _own_ids(parsed.blocks), links.resolve)
     words = Words(page, defaultdict(Called))
     parts = outline(parsed.blocks, _service_in_titles(parsed.blocks))
     _read_head(parts, words)
@@ -74,6 +75,7 @@ def read_page(source: Source, *, folder: Path | None) -> PageRead:
     for part in parts:
         if part.said and part.title:
             page.claim(part.title.cut(0, part.said.end - part.title.start))
+    page.claim(*links.targets_used(parsed.blocks))
     keep_what_is_left(parts, page)
     settle(page.root)
     read = read_architecture(page.root.node())
@@ -153,8 +155,8 @@ def _say_template(page: PageDraft) -> None:
     if "template" in page.root or bool(page.tables) == bool(page.lists):
         return
     template = Template.TABLE if page.tables else Template.LIST
-    first = page.root.fields.get("interfaces") or page.root.fields.get("data-assets")
-    page.root.put("template", Scalar(template.value, first[0] if first else page.root.span, '"'))
+    places = [*page.places_in("interfaces").values(), *page.places_in("data-assets").values()]
+    page.root.put("template", Scalar(template.value, places[0] if places else page.root.span, '"'))
 
 
 def _own_ids(blocks: tuple[Block, ...]) -> frozenset[str]:
@@ -179,27 +181,3 @@ def _service_in_titles(blocks: tuple[Block, ...]) -> str:
     first = next((block for block in blocks if isinstance(block, Section)), None)
     match = re.match(r"[^\W\d_][\w-]*", first.title.text) if first else None
     return match[0] if match else ""
-
-
-def _links(parsed: Parsed) -> Callable[[str], str]:
-    """Return what puts addresses and substituted texts where the page only names them."""
-    links = {fold(name): address for name, address in parsed.links.items()}
-    texts = parsed.substitutions
-
-    def resolve(markup: str) -> str:
-        if links:
-            markup = _REFERENCE.sub(lambda match: _linked(match, links), markup)
-        if texts:
-            markup = re.sub(r"\|([^|\n]+)\|(?!_)", lambda match: texts.get(match[1], match[0]), markup)
-        return markup
-
-    return resolve
-
-
-_REFERENCE = re.compile(r"(?<![\w`:])(?:`(?P<quoted>[^`<>]+)`|(?P<name>[^\W_][\w.-]*?))_(?![\w_])")
-
-
-def _linked(match: re.Match[str], links: dict[str, str]) -> str:
-    name = match["quoted"] or match["name"]
-    address = links.get(fold(name))
-    return f"`{' '.join(name.split())} <{address}>`__" if address else match[0]

@@ -35,6 +35,16 @@ def _likeness(text: str, name: str) -> float:
     return max(shared, ratio if ratio > 0.6 else 0)
 
 
+def _several(text: str, components: Called) -> tuple[str, ...]:
+    """Return the components that a text names one after the other; none where a part of it names no component."""
+    if len(text) > LONGEST:
+        return ()
+    parts = [part for part in re.split(r"[,;/+&\n]|\s(?:and|or)\s", text) if part.strip()]
+    found = [components(part.strip()) for part in parts]
+    ids = tuple(dict.fromkeys(id_ for id_ in found if id_))
+    return ids if len(parts) > 1 and all(found) and len(ids) > 1 else ()
+
+
 def with_similar_names(
     found: Diagnostic, called: Mapping[str, Called], declared: Mapping[str, Mapping[str, Span]]
 ) -> Diagnostic:
@@ -47,6 +57,16 @@ def with_similar_names(
         return found
     text = re.sub(r"[*`]", "", found.at.span.text)
     names = called[section].names if section in called else {}
+    several = _several(text, called[section]) if section == "components" and section in called else ()
+    if several:
+        which = " and ".join(f"`{names[id_]}`" for id_ in several)
+        spans = tuple(
+            Label(declared[section][id_], "named here") for id_ in several if id_ in declared.get(section, {})
+        )
+        number = "two" if len(several) == 2 else "several"
+        return replace(
+            found, also=spans, help=(f"it names {number} components, {which}: write one interface for each",)
+        )
     similar = list(most_similar(text, names)) if len(text) <= LONGEST else []
     if not similar:
         return replace(

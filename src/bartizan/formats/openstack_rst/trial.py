@@ -14,9 +14,9 @@ from typing import Any
 
 from bartizan.formats.openstack_rst.called import Called
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.labels import record_of
 from bartizan.formats.openstack_rst.layout import Listing, Section, Table, pieces
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.parse_page import Parsed, parse_page
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.write_fields import behind, field_lines

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bartizan.formats.openstack_rst.items import Listed, things_in
 from bartizan.formats.openstack_rst.lines import impact_entry
+from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_assets import read_impact
 from bartizan.formats.openstack_rst.trial import Trial, parsed_list
 from bartizan.formats.openstack_rst.write_fields import behind

@@ -8,10 +8,11 @@ from typing import Any
 from bartizan.formats.openstack_rst.labels import record_of
 from bartizan.formats.openstack_rst.lines import asset_cells, interface_cells
 from bartizan.formats.openstack_rst.read_assets import SECTION as ASSETS
+from bartizan.formats.openstack_rst.read_fields import ABOUT, OWN_ID
 from bartizan.formats.openstack_rst.read_interfaces import SECTION as INTERFACES
 from bartizan.formats.openstack_rst.read_interfaces import begin_row
 from bartizan.formats.openstack_rst.read_tables import (
-    OWN_ID,
+    ID_COLUMN,
     Begin,
     columns_of,
     is_left_from_template,
@@ -23,6 +24,7 @@ from bartizan.formats.openstack_rst.write_fields import behind, field_lines
 from bartizan.formats.prose.escape import escape
 from bartizan.model.architecture import Architecture
 from bartizan.model.names import display_name
+from bartizan.model.page import Template
 
 INTERFACE_COLUMNS = {
     "number": "Interface",
@@ -40,6 +42,8 @@ INTERFACE_COLUMNS = {
 """The eleven columns of OpenStack's table of interfaces."""
 MORE_COLUMNS = {"in-flight": "Assets in flight"}
 """Columns that are written only where a page has something for them."""
+ALWAYS = frozenset({"number", "requestor", "listener", "protocol"})
+"""Columns that are written even where all of their cells are empty, in a page that follows no published template."""
 ASSET_COLUMNS = {
     "name": "Data name",
     "confidentiality": "Confidentiality",
@@ -55,6 +59,12 @@ def interface_table(architecture: Architecture, trial: Trial) -> list[str]:
     rows = {id_: interface_cells(each, architecture) for id_, each in architecture.interfaces.items()}
     more = {key: title for key, title in MORE_COLUMNS.items() if any(row[key] for row in rows.values())}
     columns = INTERFACE_COLUMNS | more
+    if architecture.template is not Template.TABLE:
+        columns = {
+            key: title
+            for key, title in columns.items()
+            if key in ALWAYS or any(row[key] for row in rows.values())
+        }
     for row in rows.values():
         row["number"] = f"{row['number']}\\. {row['name']}" if row["name"] else row["number"]
     return _table(INTERFACES, rows, columns, trial, begin_row, {})
@@ -85,7 +95,7 @@ def _table(
     if not rows:
         return []
     elements = trial.elements(section)
-    for row_columns in (columns, columns | {"id": OWN_ID}):
+    for row_columns in (columns, columns | {"id": ID_COLUMN}):
         lines = _list_table(
             list(row_columns.values()), [[row[key] for key in row_columns] for row in rows.values()]
         )
@@ -94,24 +104,24 @@ def _table(
             each is None or each.id != id_ for each, id_ in zip(said, elements, strict=True)
         ):
             continue
-        below = _below(section, dict(zip(elements, said, strict=True)), elements, elsewhere)
-        if "id" in row_columns or (not below and all(trial.counts[id_] == 1 for id_ in elements)):
+        if "id" in row_columns or all(trial.counts[id_] == 1 for id_ in elements):
             trial.tables += 1
-            return [*lines, *below]
+            return [*lines, *_below(section, dict(zip(elements, said, strict=True)), elements, elsewhere)]
     return _below(section, dict.fromkeys(elements), elements, elsewhere)
 
 
 def _below(
     section: str, said: dict[str, Any], elements: Mapping[str, Any], elsewhere: dict[str, tuple[str, ...]]
 ) -> list[str]:
-    """Return a list of the fields that are not yet said."""
+    """Return a list of the fields that the table does not say, or of all where there is none."""
     lines: list[str] = []
     for id_, element in elements.items():
         keys = unsaid(section, said[id_], element, but=elsewhere.get(id_, ()))
         if said[id_] is None and "name" not in keys:
             keys = ["name", *keys]  # the line below is not its name
         if keys or said[id_] is None:
-            head = [f"**{escape(display_name(element))}**".replace("\n", ""), "", f":id: {id_}"]
+            name = escape(display_name(element)).replace("\n", "")
+            head = [f"**{name}**", "", f":{ABOUT if said[id_] else OWN_ID}: {id_}"]
             lines += ["", *behind("-", [*head, *field_lines(record_of(section), element, keys)])]
     return lines
 

@@ -10,6 +10,7 @@ import re
 
 from bartizan.formats.prose.blocks import Block, LiteralBlock, Paragraph, Run
 from bartizan.formats.prose.escape import escape, escape_within_lines, unescape
+from bartizan.formats.prose.footnotes import bracketed_only, with_escaped_references, with_references
 
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:,? (?!PEP\b|RFC\b)[A-Za-z0-9]+)*[.?!]?")
 """Words and commas only: by far the most frequent prose, and nothing in it can be markup."""
@@ -64,12 +65,25 @@ def _blocks(text: str, *, escaped: bool = False) -> tuple[Block, ...] | None:
 
 
 def _escaped(text: str) -> str:
-    """Return the first form of an unclean text that is clean: its lists kept, all plain, or literal."""
+    """Return the first form of an unclean text that is clean: its markup kept, its lists kept, all plain, or literal."""
+    form = with_escaped_references(text)
+    if form != text and "\\" not in text and _only_footnotes_are_unclean(text, form):
+        return form
     if "\x00" not in text and not _has_a_layout(text):
         for form in (escape_within_lines(text), escape(text)):
             if _blocks(form, escaped=True) is not None:
                 return form
     return _LITERAL + "\n".join(_INDENT + line if line else line for line in text.split("\n"))
+
+
+def _only_footnotes_are_unclean(text: str, form: str) -> bool:
+    """Say whether a text is prose but for references to footnotes, which stand elsewhere; `form` has them escaped."""
+    if _blocks(bracketed_only(text)) is None:
+        return False
+    blocks = _blocks(form, escaped=True)
+    return blocks is not None and "]\\\\_" not in repr(
+        blocks
+    )  # none of them stands where a backslash would be seen
 
 
 def _has_a_layout(text: str) -> bool:
@@ -95,5 +109,5 @@ def _candidates(markup: str) -> list[str]:
         if all(line.startswith(_INDENT) or not line for line in lines):
             candidates.append("\n".join(line.removeprefix(_INDENT) for line in lines))
     if "\\" in markup:
-        candidates.append(unescape(markup))
+        candidates += [with_references(markup), unescape(markup)]
     return candidates
