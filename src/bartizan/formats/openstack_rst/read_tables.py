@@ -55,7 +55,7 @@ def read_rows(
     columns = columns or columns_of(section, table)
     header = _header(table)
     for cell in header:
-        words.page.claim_all(cell.blocks)
+        words.page.claim(first_piece(cell.blocks))
     for row in table.rows if table.header else table.rows[1:]:
         if not is_left_from_template(row):
             read_row(section, row, columns, labels_of(table), words, begin)
