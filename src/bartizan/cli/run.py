@@ -30,6 +30,13 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _forget_stdout()
         return PIPE_CLOSED
+    except (
+        SystemExit
+    ) as leaving:  # click leaves by itself, with 1, when it is the first to meet the closed pipe
+        if not isinstance(leaving.__context__, BrokenPipeError):
+            raise
+        _forget_stdout()
+        return PIPE_CLOSED
     except OSError as error:
         if error.filename is not None or error.errno is None:
             _apologise(error)  # a file of ours that nobody looked after
