@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
-from bartizan.model.names import fold
+from bartizan.model.names import fold, make_id
 
 _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 
@@ -13,6 +13,12 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 def bare(text: str) -> str:
     """Return a name without what stands in it between parentheses or brackets."""
     return " ".join(_BRACKETS.sub(" ", text).split())
+
+
+def id_for(text: str) -> str:
+    """Return the id made from a name that nobody has, or the name itself where an id could not say it, as in Greek."""
+    made = make_id(text, ())
+    return made if fold(made) in {fold(text), f"the {fold(text)}"} else " ".join(text.split())
 
 
 class Called:

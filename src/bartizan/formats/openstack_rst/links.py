@@ -10,7 +10,7 @@ from bartizan.formats.openstack_rst.parse_page import Parsed
 from bartizan.model.names import fold
 
 _REFERENCE = re.compile(r"(?<![\w`:])(?:`(?P<quoted>[^`<>]+)`|(?P<name>[^\W_][\w.-]*?))_(?![\w_])")
-_SUBSTITUTION = re.compile(r"\|([^|\n]+)\|(?!_)")
+_SUBSTITUTION = re.compile(r"(?<!\.\. )\|([^|\n]+)\|(?!_)")
 
 
 class Links:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from bartizan.formats.openstack_rst.grammar import label_of, unstarred
 from bartizan.formats.openstack_rst.labels import field_called
@@ -51,7 +51,9 @@ class Part:
 def outline(blocks: tuple[Block, ...], service: str = "") -> list[Part]:
     """Return the parts of a page in the order in which they stand."""
     parts: list[Part] = [Part(("preamble",), None, ())]
-    _walk(_with_titles(blocks), parts, service, None)
+    if not any(_recognized_below(block, service) for block in blocks):
+        blocks = _with_typed_titles(blocks)
+    _walk(blocks, parts, service, None)
     return parts
 
 
@@ -63,9 +65,10 @@ def _walk(blocks: tuple[Block, ...], parts: list[Part], service: str, inside: Pa
             continue
         found = None if _is_page_title(block, parts, service) else _recognized(block.title, service)
         if found and (inside is None or _is_own_section(block.title, found)):
-            part = Part(found.keys, block.title, (), _said(block.title, found), block.markup)
+            said = None if found.is_misspelt else _said(block.title, found)
+            part = Part(found.keys, block.title, (), said, block.markup)
             parts.append(part)
-            _walk(_with_titles(block.blocks), parts, service, part)
+            _walk(block.blocks, parts, service, part)
         elif inside is not None:
             nested = any(_recognized_below(each, service) for each in block.blocks)
             if nested:
@@ -80,11 +83,11 @@ def _walk(blocks: tuple[Block, ...], parts: list[Part], service: str, inside: Pa
                 inside.blocks = (*inside.blocks, block)
         elif len(parts) == 1 and _stands_over_the_page(block, parts[0], service):
             parts[0].titles.append(block.title)
-            _walk(_with_titles(block.blocks), parts, service, None)
+            _walk(block.blocks, parts, service, None)
         else:
             part = Part(_by_content(block.blocks), block.title, ())
             parts.append(part)
-            _walk(_with_titles(block.blocks), parts, service, part if part.keys else None)
+            _walk(block.blocks, parts, service, part if part.keys else None)
 
 
 def _is_page_title(section: Section, parts: list[Part], service: str) -> bool:
@@ -175,8 +178,19 @@ def _labels(blocks: tuple[Block, ...]) -> Iterator[list[str]]:
                 yield [line.split(":")[0] for line in _first_lines(entry.blocks) if "Impact" in line]
 
 
-def _with_titles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-    """Return blocks in which a bold line, or one behind `#`, that says what follows is a title too."""
+def _with_typed_titles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Return blocks in which a bold line, or one behind `#`, that says what follows is a title too.
+
+    Only a page without a title of ours is read so: elsewhere a bold line is a bold line.
+    """
+    deeper = (
+        replace(block, blocks=_with_typed_titles(block.blocks)) if isinstance(block, Section) else block
+        for block in blocks
+    )
+    return _under_titles(tuple(deeper))
+
+
+def _under_titles(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
     result: list[Block] = []
     title: Piece | None = None
     under: list[Block] = []

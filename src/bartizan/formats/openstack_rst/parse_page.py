@@ -324,7 +324,7 @@ class _Taking:
         """What docutils could not make sense of stands in its complaint; the complaint itself is no part of the page."""
         for child in node.children:
             if isinstance(child, nodes.literal_block):
-                text = child.rawsource.strip("\n")
+                text = _raw(child).strip("\n")
                 yield Literal(self.whereabouts.leaf(text, None, literal=True).all, text)
 
     def _comment(self, node: Any) -> Iterable[Block]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from bartizan.formats.openstack_rst.called import Called, bare
+from bartizan.formats.openstack_rst.called import Called, bare, id_for
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
 from bartizan.formats.openstack_rst.grammar import UNKNOWN, outside_brackets
 from bartizan.formats.openstack_rst.layout import Piece
-from bartizan.model.names import fold, make_id
+from bartizan.model.names import fold
 
 NOWHERE = re.compile(
     r"(?:is |are )?(?:not|never) (?:persisted|stored|kept|saved)(?: anywhere)?\.?|nowhere\.?|transient\.?",
@@ -48,7 +48,7 @@ def _placement(part: Piece, page: PageDraft, called: Called) -> Draft:
     if place is None and len(bare(name.text).split()) > LONGEST_NAME:
         draft.put("description", page.prose(part.markup, part))
         return draft
-    draft.put("in", page.word(place or make_id(bare(name.text), ()), name))
+    draft.put("in", page.word(place or id_for(bare(name.text)), name))
     says_all = called.says_all(place, name.text) if place else fold(name.text) == fold(bare(name.text))
     if not says_all:
         draft.put("description", page.prose(part.markup, part))

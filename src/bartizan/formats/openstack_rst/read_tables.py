@@ -22,7 +22,7 @@ Begin = Callable[[dict[Column, Cell], Words, "Piece | None"], "tuple[Draft, str]
 
 def own_ids(table: Table) -> set[str]:
     """Return the ids that rows give themselves."""
-    labels = labels_of(table)
+    labels = [_label(cell) for cell in header_of(table)]
     at = labels.index(ID_COLUMN) if ID_COLUMN in labels else len(labels)
     pieces = [first_piece(row[at].blocks) for row in table.rows if at < len(row)]
     return {piece.text for piece in pieces if piece}
@@ -30,7 +30,7 @@ def own_ids(table: Table) -> set[str]:
 
 def columns_of(section: str, table: Table) -> list[Column | None]:
     """Return the field of each column, or no columns where the table is not about `section`."""
-    header = _header(table)
+    header = header_of(table)
     columns = [
         field_called(section, piece.text) if (piece := first_piece(cell.blocks)) else None for cell in header
     ]
@@ -40,7 +40,8 @@ def columns_of(section: str, table: Table) -> list[Column | None]:
     return columns if identified and len(known) >= min(2, wanted) and len(known) * 2 >= wanted else []
 
 
-def _header(table: Table) -> tuple[Cell, ...]:
+def header_of(table: Table) -> tuple[Cell, ...]:
+    """Return the heading row, or the first row where none is marked as one."""
     return table.header or (table.rows[0] if table.rows else ())
 
 
@@ -53,31 +54,36 @@ def read_rows(
 ) -> None:
     """Say the element of each row."""
     columns = columns or columns_of(section, table)
-    header = _header(table)
-    for cell in header:
-        words.page.claim(first_piece(cell.blocks))
+    header = header_of(table)
+    for cell, column in zip(header, columns, strict=True):
+        if column:
+            words.page.claim(first_piece(cell.blocks))
     for row in table.rows if table.header else table.rows[1:]:
         if not is_left_from_template(row):
-            read_row(section, row, columns, labels_of(table), words, begin)
+            read_row(section, row, columns, header, words, begin)
 
 
-def labels_of(table: Table) -> list[str]:
-    """Return the headings of the columns."""
-    return [piece.text if (piece := first_piece(cell.blocks)) else "" for cell in _header(table)]
+def _label(cell: Cell) -> str:
+    piece = first_piece(cell.blocks)
+    return piece.text if piece else ""
 
 
 def read_row(
     section: str,
     row: tuple[Cell, ...],
     columns: list[Column | None],
-    labels: list[str],
+    header: tuple[Cell, ...],
     words: Words,
     begin: Begin | None,
 ) -> None:
     """Say one element."""
     cells = {column: cell for cell, column in zip(row, columns, strict=False) if column and cell.blocks}
     given = next(
-        (first_piece(cell.blocks) for cell, label in zip(row, labels, strict=False) if label == ID_COLUMN),
+        (
+            first_piece(cell.blocks)
+            for cell, top in zip(row, header, strict=False)
+            if _label(top) == ID_COLUMN
+        ),
         None,
     )
     words.page.claim(given)
@@ -86,9 +92,11 @@ def read_row(
         return
     draft, id_ = begun
     record = record_of(section)
-    for cell, column, label in zip(row, columns, labels, strict=False):
-        if column is None and label != ID_COLUMN:
-            _keep(cell, label, section, words, draft)
+    for cell, column, top in zip(row, columns, header, strict=False):
+        if _label(top) == ID_COLUMN:
+            words.page.claim(first_piece(top.blocks))
+        elif column is None:
+            _keep(cell, top, section, words, draft)
         elif column in cells:
             target, shape = draft, record.fields[column[0]][1]
             if len(column) > 1:
@@ -96,7 +104,7 @@ def read_row(
             if cell.markup.strip() in DASHES:
                 words.page.claim_all(cell.blocks)
             elif not words.read(shape, cell.blocks, cell.markup, target, column[-1]):
-                _keep(cell, label, section, words, draft)
+                _keep(cell, top, section, words, draft)
     known_as(section, id_, draft, words)
 
 
@@ -122,8 +130,10 @@ def _by_name(section: str) -> Begin:
     return begin
 
 
-def _keep(cell: Cell, label: str, section: str, words: Words, draft: Draft) -> None:
+def _keep(cell: Cell, top: Cell, section: str, words: Words, draft: Draft) -> None:
     """Keep the text of a column that is no field, with its heading, where the element has room for remarks."""
     pieces: list[Piece] = [block.piece for block in cell.blocks if isinstance(block, Paragraph)]
     if "notes" in record_of(section).fields and any(words.page.left(piece) for piece in pieces):
+        label = _label(top)
+        words.page.claim(first_piece(top.blocks))
         draft.add("notes", words.page.prose(f"{label}: {cell.markup}" if label else cell.markup, cell.blocks))

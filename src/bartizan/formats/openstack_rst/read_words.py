@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.formats.openstack_rst.called import Called
+from bartizan.formats.openstack_rst.called import Called, id_for
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
 from bartizan.formats.openstack_rst.grammar import DASHES, NOTHING, UNKNOWN, listed, unstarred
 from bartizan.formats.openstack_rst.layout import Block, Listing, Paragraph, Piece
@@ -17,7 +17,7 @@ from bartizan.formats.openstack_rst.read_placements import read_placements
 from bartizan.model.carried import Carried
 from bartizan.model.component import CloudPlacement
 from bartizan.model.compounds import ListOf, Record
-from bartizan.model.names import fold, make_id
+from bartizan.model.names import fold
 from bartizan.model.placement import Placement
 from bartizan.model.shapes import ID, Flag, Id, IdOrProse, OneOf, Prose, Shape, Text, YesNo
 from bartizan.source.nodes import Scalar
@@ -142,7 +142,7 @@ class Words:
 
     def _unresolved(self, piece: Piece) -> Scalar:
         self.page.claim(piece)
-        return Scalar(make_id(piece.text, ()), piece.strip().span, '"')
+        return Scalar(id_for(piece.text), piece.strip().span, '"')
 
     def _id_or_prose(self, shape: IdOrProse, piece: Piece, into: Draft) -> Scalar | None:
         text = piece.text.casefold()

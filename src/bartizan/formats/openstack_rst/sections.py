@@ -101,6 +101,9 @@ SECTIONS = (
 
 BY_KEY = {section.key: section for section in SECTIONS}
 
+SHORTEST_MISSPELT = 7
+"""Letters: two wrong ones in a shorter title leave too little of it."""
+
 _DROPPED = frozenset({"the", "a", "an", "of", "its", "their", "for", "this", "our"})
 _NUMBER = re.compile(r"^\s*(?:[0-9]+(?:\.[0-9]+)*[.)]?|[ivxIVX]+[.)]|[A-Z][.)])\s+")
 
@@ -114,6 +117,8 @@ class Recognized:
     start: int
     end: int
     """Where in the title that is said: a number stands before it, a remark behind it."""
+    is_misspelt: bool = False
+    """Whether a letter or two are not those of the title."""
 
 
 def recognize(title: str, service: str = "") -> Recognized | None:
@@ -125,7 +130,9 @@ def recognize(title: str, service: str = "") -> Recognized | None:
         keys = _keys(text[:end], service) if end else ()
         if keys:
             return Recognized(keys, skipped, skipped + end)
-    return None
+    joined = " ".join(_words(text))
+    close = nearest(joined, _titles(), limit=2) if len(joined) > SHORTEST_MISSPELT else None
+    return Recognized((_titles()[close],), 0, len(title), is_misspelt=True) if close else None
 
 
 def _keys(text: str, service: str) -> tuple[str, ...]:
@@ -139,9 +146,7 @@ def _keys(text: str, service: str) -> tuple[str, ...]:
     found = [_titles().get(" ".join(_words(part))) for part in parts]
     if len(parts) > 1 and all(found):
         return tuple(dict.fromkeys(key for key in found if key))
-    joined = " ".join(words)
-    close = nearest(joined, _titles(), limit=2) if len(joined) > 7 else None
-    return (_titles()[close],) if close else ()
+    return ()
 
 
 @cache

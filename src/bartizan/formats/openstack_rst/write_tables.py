@@ -15,8 +15,8 @@ from bartizan.formats.openstack_rst.read_tables import (
     ID_COLUMN,
     Begin,
     columns_of,
+    header_of,
     is_left_from_template,
-    labels_of,
     read_row,
 )
 from bartizan.formats.openstack_rst.trial import Trial, only, parsed_table, unsaid
@@ -150,6 +150,6 @@ def _said(section: str, lines: list[str], count: int, trial: Trial, begin: Begin
     said = []
     for row in table.rows:
         words = trial.words(section)
-        read_row(section, row, columns, labels_of(table), words, begin)
+        read_row(section, row, columns, header_of(table), words, begin)
         said.append(only(section, words))
     return said
