@@ -20,6 +20,7 @@ from bartizan.formats.prose.blocks import (
     Style,
     words_of,
 )
+from bartizan.formats.prose.escape import escape
 from bartizan.formats.prose.prose import from_rst, is_clean, to_rst, tree
 from bartizan.model.shapes import tidy_prose
 
@@ -95,6 +96,10 @@ def test_escapes_that_a_person_wrote_are_not_taken_for_ours() -> None:
 def test_lists_stay_lists_when_only_their_words_need_escapes() -> None:
     assert to_rst("- see :ref:`a`\n- and *b") == "- see :ref:\\`a\\`\n- and \\*b"
     assert isinstance(tree("- see :ref:`a`\n- and *b")[0], BulletList)
+
+
+def test_an_indented_line_begins_no_list_of_its_own_either() -> None:
+    assert escape("a\n  - b\n\t.. c") == "a\n  \\- b\n\t\\.. c"
 
 
 @settings(max_examples=400, deadline=None)

@@ -20,7 +20,7 @@ _SCHEME_BEFORE = re.compile(r"[A-Za-z][A-Za-z0-9.+-]*\Z")
 
 def escape(text: str) -> str:
     """Return plain text as markup that shows exactly it, line by line; each line may begin a block."""
-    return "\n".join(_escape_line(line) for line in text.split("\n"))
+    return "\n".join(_escape_indented(line) for line in text.split("\n"))
 
 
 def escape_within_lines(text: str) -> str:
@@ -35,6 +35,12 @@ def escape_within_lines(text: str) -> str:
 def unescape(markup: str) -> str:
     """Return what escaped text shows: each backslash goes, and what stood behind it stays."""
     return re.sub(r"\\(.)", lambda match: match[1].strip(" \n"), markup, flags=re.DOTALL)
+
+
+def _escape_indented(line: str) -> str:
+    """A block may begin behind the indentation of a line as well."""
+    rest = line.lstrip()
+    return line[: len(line) - len(rest)] + _escape_line(rest)
 
 
 def _escape_line(line: str) -> str:
