@@ -144,8 +144,7 @@ def test_a_forked_child_can_draw_too(quickjs: QuickJs) -> None:
 
 def test_a_process_that_drew_ends_by_itself() -> None:
     program = (
-        "from bartizan.render.diagrams.elk.engine import lay_out, warm_up\n"
-        "warm_up()\n"
+        "from bartizan.render.diagrams.elk.engine import lay_out\n"
         f"print(len(lay_out({TWO!r}, 20)['children']))"
     )
     ended = subprocess.run(

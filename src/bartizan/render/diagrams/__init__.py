@@ -2,7 +2,7 @@
 
 from bartizan.render.diagrams.block_diagram import block_diagram
 from bartizan.render.diagrams.data_flow_diagram import data_flow_diagram
-from bartizan.render.diagrams.elk.engine import LayoutFailed, NoEngine, warm_up
+from bartizan.render.diagrams.elk.engine import LayoutFailed, NoEngine
 from bartizan.render.diagrams.picture import Picture
 from bartizan.render.diagrams.raster import png
 from bartizan.render.diagrams.sequence_diagram import sequence_diagram, sequence_sheets
@@ -18,5 +18,4 @@ __all__ = [
     "png",
     "sequence_diagram",
     "sequence_sheets",
-    "warm_up",
 ]

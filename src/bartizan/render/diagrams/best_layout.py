@@ -26,8 +26,12 @@ HURRY_ABOVE = 90
 PLODDING_ABOVE = 400
 """…and above which only one way is tried."""
 
-LAYER_BOUNDS = (8, 4)
-"""How many boxes and labels may stand beside each other, in the attempts that limit it."""
+LAYER_BOUNDS = ((8, 12), (4, 8))
+"""How many boxes and labels may stand beside each other, in the attempts that limit it, and the size of the widest group
+that this helps: in a larger one the limit makes more layers than it saves in width."""
+
+HELPED_BY_CUTTING = 16
+"""How many boxes one group must hold for cutting lines at boundaries to be worth a try: with fewer it adds crossings."""
 
 GOOD_SIZE = 1.6
 """How many times too large for its frame a picture may be and still be good enough…"""
@@ -57,12 +61,11 @@ def _recipes(attempts: _Attempts, *, quickly: bool) -> Iterator[Recipe]:
     if attempts.weight > PLODDING_ABOVE and attempts.made:
         return
     yield Recipe(Mode.ONE_PASS, Direction.RIGHT, hurried=hurried)
-    for bound in () if quickly or hurried else LAYER_BOUNDS:
-        if attempts.widest_layer > bound and not attempts.are_good_enough:
+    for bound, widest in () if quickly or hurried else LAYER_BOUNDS:
+        if bound < attempts.widest_group <= widest and not attempts.are_good_enough:
             yield Recipe(Mode.ONE_PASS, attempts.best_direction, layer_bound=bound)
-            if not attempts.last_is_best:
-                break  # a tighter bound seldom helps where a looser one did not
-    if attempts.scene.groups and not attempts.are_good_enough:
+    may_help = attempts.widest_group >= HELPED_BY_CUTTING or attempts.hide_something
+    if attempts.scene.groups and may_help and not attempts.are_good_enough:
         yield Recipe(Mode.CUT_AT_BOUNDARIES, attempts.best_direction, hurried=hurried)
     if attempts.times_too_large > TOO_SMALL:
         yield Recipe(Mode.ONE_PASS, attempts.best_direction, nearest_first=True, hurried=True)
@@ -76,8 +79,10 @@ class _Attempts:
     def __init__(self, scene: Scene, frame: tuple[float, float]) -> None:
         self.scene, self.frame, self.nesting = scene, frame, Nesting(scene)
         self.weight = len(scene.boxes) + len(scene.connectors)
-        self.widest_layer = max((len(children) for children in self.nesting.children.values()), default=0)
+        self.widest_group = max((len(children) for children in self.nesting.children.values()), default=0)
         self.made: list[tuple[float, int, Direction, Layout]] = []
+        self.order_fails: set[Mode] = set()
+        """The modes in which ELK fails over the order: it then does so whichever way the arrows point."""
         self.problem = LayoutFailed("nothing was tried")
 
     def make(self, recipe: Recipe) -> None:
@@ -96,11 +101,6 @@ class _Attempts:
         return min(self.made, key=lambda made: made[:2])[3]
 
     @property
-    def last_is_best(self) -> bool:
-        """Whether what was tried last is better than all before."""
-        return bool(self.made) and min(self.made, key=lambda made: made[:2]) is self.made[-1]
-
-    @property
     def best_direction(self) -> Direction:
         """The direction of the best one."""
         return min(self.made, key=lambda made: made[:2])[2] if self.made else Direction.DOWN
@@ -111,26 +111,32 @@ class _Attempts:
         return times_too_large(self.best, self.frame) if self.made else inf
 
     @property
+    def hide_something(self) -> bool:
+        """Whether even in the best one something lies over something else, or there is none yet."""
+        return not self.made or bool(collisions(self.best))
+
+    @property
     def are_good_enough(self) -> bool:
         """Whether the best one is easy to read, so that trying further would only take time."""
-        if not self.made:
+        if self.hide_something:
             return False
         best = self.best
-        readable = times_too_large(best, self.frame) <= GOOD_SIZE and crossings(best) <= GOOD_CROSSINGS
-        return readable and not collisions(best)
+        return times_too_large(best, self.frame) <= GOOD_SIZE and crossings(best) <= GOOD_CROSSINGS
 
     def _laid_out(self, recipe: Recipe) -> Layout:
         """Return one layout; when ELK fails over the order in which things were written, without that order."""
         backwards = laid_backwards(self.scene, self.nesting, nearest_first=recipe.nearest_first)
         sizes = sizes_of(self.scene, backwards, downwards=recipe.direction is Direction.DOWN)
         plan = Plan(self.scene, self.nesting, sizes, backwards)
-        try:
-            return layout_from(plan, remembered_layout(elk_graph(plan, recipe), SECONDS))
-        except LayoutTookTooLong:
-            raise
-        except LayoutFailed:
-            graph = elk_graph(plan, replace(recipe, keeps_order=False))
-            return layout_from(plan, remembered_layout(graph, SECONDS))
+        if recipe.mode not in self.order_fails:
+            try:
+                return layout_from(plan, remembered_layout(elk_graph(plan, recipe), SECONDS))
+            except LayoutTookTooLong:
+                raise
+            except LayoutFailed:
+                self.order_fails.add(recipe.mode)
+        graph = elk_graph(plan, replace(recipe, keeps_order=False))
+        return layout_from(plan, remembered_layout(graph, SECONDS))
 
 
 def times_too_large(layout: Layout, frame: tuple[float, float]) -> float:
