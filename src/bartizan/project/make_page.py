@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
-from bartizan.formats.openstack_rst.writer import PictureRef, write_page
+from bartizan.model.architecture import Architecture
 from bartizan.project.check import Checked
 from bartizan.project.draw import PICTURES, Drawn, Kind, Progress, diagrams_of, draw_pictures, picture_files
 from bartizan.project.figures import figure_files
@@ -63,8 +63,7 @@ def make_page(
     for number, format_ in enumerate(formats, len(diagrams)):
         on_progress(f"printing {format_}", number, steps)
         if format_ == "rst":
-            text = write_page(architecture, pictures=_referred_to(drawn))
-            files += _rst_files(text, drawn.pictures, figures)
+            files += _rst_files(_written(architecture, drawn), drawn.pictures, figures)
         else:
             files.append(_made(format_, _printed(format_, content, date)))
     unprinted = _not_printed(content, frozenset(figures)) if "pdf" in formats else ()
@@ -98,11 +97,15 @@ _SECTIONS = {Kind.BLOCK: "diagram", Kind.DATA_FLOW: "data-flow", Kind.SEQUENCE: 
 """The section of the page in which each kind of picture stands."""
 
 
-def _referred_to(drawn: Drawn) -> list[PictureRef]:
-    return [
+def _written(architecture: Architecture, drawn: Drawn) -> str:
+    """Return the page as reStructuredText, which refers to the pictures in the section that each belongs to."""
+    from bartizan.formats.openstack_rst.writer import PictureRef, write_page  # noqa: PLC0415  (loaded only when wanted)
+
+    pictures = [
         PictureRef(f"{FIGURES}/{picture.name}.svg", picture.description, _SECTIONS[kind], picture.title)
         for picture, kind in zip(drawn.pictures, drawn.kinds, strict=True)
     ]
+    return write_page(architecture, pictures=pictures)
 
 
 def _rst_files(text: str, pictures: Iterable[Picture], figures: dict[str, bytes]) -> Iterator[MadeFile]:

@@ -8,6 +8,7 @@ import tempfile
 from base64 import b64decode
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -53,8 +54,12 @@ def without_damaged_figures(content: PageContent) -> PageContent:
     return replace(content, sections=tuple(sections))
 
 
+@lru_cache(maxsize=32)
 def _prints(figure: PrintedFigure) -> bool:
-    """Return whether a figure can be printed: its file may be damaged, or want what the standards forbid."""
+    """Return whether a figure can be printed: its file may be damaged, or want what the standards forbid.
+
+    Asked when the page is printed, and again when it is said what was not.
+    """
     from typst import TypstError  # noqa: PLC0415
 
     path = figure_path(figure)
