@@ -206,7 +206,7 @@ def _text(architecture: Architecture, diagram: Diagram, notation: TextFormat) ->
         return notation.block(architecture)
     if diagram.kind is Kind.DATA_FLOW:
         return notation.data_flow(architecture, diagram.use_case)
-    return notation.sequence(architecture, diagram.use_case or "") if notation.sequence else None
+    return notation.sequence(architecture, diagram.use_case or "") if notation.has_sequences else None
 
 
 def _not_drawn(what: str, error: Exception) -> Diagnostic:
@@ -223,7 +223,7 @@ def _not_drawn(what: str, error: Exception) -> Diagnostic:
 
 
 def _no_notation(what: str, notation: TextFormat) -> Diagnostic:
-    others = ", ".join(f"`{each.name}`" for each in TEXT_FORMATS.values() if each.sequence)
+    others = ", ".join(f"`{each.name}`" for each in TEXT_FORMATS.values() if each.has_sequences)
     return Diagnostic(
         "no-notation",
         f"{what} cannot be written for {notation.says}, which has no notation for it",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bartizan.render.diagrams.text import d2
+from bartizan.render.diagrams.text import TEXT_FORMATS, d2
 from tests.render.diagrams.text.pages import HOSTILE, scene_named, sequence_named, small_page
 
 QUOTED = {
@@ -28,7 +28,7 @@ def test_several_lines_are_one_string_without_empty_ones() -> None:
 
 
 def test_the_shapes_are_those_of_the_guidance() -> None:
-    lines = [line.strip() for line in d2.block(small_page()).splitlines()]
+    lines = [line.strip() for line in TEXT_FORMATS["d2"].block(small_page()).splitlines()]
 
     assert 'c_queue: "Queue\\nRabbitMQ" {shape: queue; class: box}' in lines
     assert (
@@ -44,27 +44,27 @@ def test_the_shapes_are_those_of_the_guidance() -> None:
 def test_an_interface_names_its_ends_from_the_outside_inwards() -> None:
     assert (
         'd_internet.c_client -> d_cloud.d_api_cluster.c_api_host: "2 Log in\\nSSH\\nadministration" {class: interface}'
-        in d2.block(small_page()).splitlines()
+        in TEXT_FORMATS["d2"].block(small_page()).splitlines()
     )
 
 
 def test_only_the_classes_in_use_are_defined() -> None:
-    text = d2.block(small_page())
+    text = TEXT_FORMATS["d2"].block(small_page())
 
     assert "  group: {" in text
     assert "flow-boundary" not in text
-    assert "  flow-boundary: {" in d2.data_flow(small_page())
+    assert "  flow-boundary: {" in TEXT_FORMATS["d2"].data_flow(small_page())
 
 
 def test_a_column_of_a_sequence_says_which_domain_it_is_in() -> None:
-    text = d2.sequence(small_page(), "save")
+    text = TEXT_FORMATS["d2"].sequence(small_page(), "save")
 
     assert '  c_client: "Client\\n[Internet]"' in text.splitlines()
     assert "  shape: sequence_diagram" in text.splitlines()
 
 
 def test_braces_outside_of_strings_are_balanced_whatever_the_names() -> None:
-    for text in (d2.diagram(scene_named(HOSTILE), "down"), d2.sequence_diagram(sequence_named(HOSTILE))):
+    for text in (d2.block(scene_named(HOSTILE)), d2.sequence(sequence_named(HOSTILE))):
         depth, quoted, skip = 0, False, False
         for character in text:
             if skip:

@@ -16,7 +16,7 @@ from bartizan.model.architecture import Architecture
 from bartizan.render.diagrams.block_scene import block_scene
 from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.scene import Scene
-from bartizan.render.diagrams.text import dot
+from bartizan.render.diagrams.text import TEXT_FORMATS, dot
 from bartizan.render.diagrams.text.outline import with_ends_outside
 from bartizan.render.diagrams.text.safe_ids import safe_ids
 from bartizan.render.diagrams.text.wording import box_lines, connector_lines, group_lines
@@ -41,15 +41,15 @@ def test_every_text_is_a_quoted_string(text: str) -> None:
 
 def test_there_are_no_labels_in_html() -> None:
     for text in (
-        dot.block(small_page()),
-        dot.data_flow(small_page()),
-        dot.digraph(scene_named(HOSTILE), "TB"),
+        TEXT_FORMATS["dot"].block(small_page()),
+        TEXT_FORMATS["dot"].data_flow(small_page()),
+        dot.block(scene_named(HOSTILE)),
     ):
         assert "=<" not in text
 
 
 def test_the_shapes_are_those_of_the_guidance() -> None:
-    lines = [line.strip() for line in dot.block(small_page()).splitlines()]
+    lines = [line.strip() for line in TEXT_FORMATS["dot"].block(small_page()).splitlines()]
 
     assert any(
         line.startswith('c_database [label="Database (many)\\nMySQL", shape=cylinder') for line in lines
@@ -87,7 +87,7 @@ def on_one_line(lines: tuple[str, ...]) -> str:
 
 
 def assert_graphviz_draws(scene: Scene) -> None:
-    tree = drawn_by_graphviz(dot.digraph(scene, "TB"))
+    tree = drawn_by_graphviz(dot.block(scene))
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)
     objects = tree.get("objects", [])

@@ -29,7 +29,7 @@ from bartizan.render.diagrams.layout import Layout, PlacedBox, PlacedConnector, 
 from bartizan.render.diagrams.outlines import front
 from bartizan.render.diagrams.scene import Box, Connector, Group, GroupKind, Heads, Scene, Shape
 from bartizan.render.diagrams.sequence_layout import laid_out_sequence
-from bartizan.render.diagrams.text import drawio
+from bartizan.render.diagrams.text import TEXT_FORMATS, drawio
 from bartizan.render.diagrams.text.drawio_captions import TITLE_HEIGHT
 from bartizan.render.diagrams.text.drawio_cells import Sheet, written
 from bartizan.render.diagrams.text.drawio_sequence import sequence_cells
@@ -234,7 +234,7 @@ def test_a_drawing_opens_as_it_was_laid_out(page: str) -> None:
     architecture = small_page() if page == "small" else EVERY[page]()
     layout = best_layout(block_scene(architecture), PAGE)
 
-    (cells,) = pages(drawio.block(architecture))
+    (cells,) = pages(TEXT_FORMATS["drawio"].block(architecture))
 
     assert_drawn_as_laid_out(cells, layout)
 
@@ -244,21 +244,21 @@ def test_data_flows_open_as_they_were_laid_out(use_case: str | None) -> None:
     page = small_page()
     layout = best_layout(flow_scene(page, page.use_cases[use_case] if use_case else None), FRAME)
 
-    (cells,) = pages(drawio.data_flow(page, use_case))
+    (cells,) = pages(TEXT_FORMATS["drawio"].data_flow(page, use_case))
 
     assert_drawn_as_laid_out(cells, layout)
 
 
 @pytest.mark.slow
 def test_a_large_architecture_has_a_page_for_each_of_its_pictures() -> None:
-    found = pages(drawio.block(chance(70, 4, 3)))
+    found = pages(TEXT_FORMATS["drawio"].block(chance(70, 4, 3)))
 
     assert len(found) > 2
     assert any(cell.said.get("domain") and "components" in cell.label for cell in found[0].values())
 
 
 def test_shapes_boundaries_and_lines_are_those_of_the_guidance() -> None:
-    (cells,) = pages(drawio.block(small_page()))
+    (cells,) = pages(TEXT_FORMATS["drawio"].block(small_page()))
 
     assert cells["c_database"].style["shape"] == "cylinder3"
     assert cells["c_queue"].style | {"shape": "cylinder3", "direction": "south"} == cells["c_queue"].style
@@ -279,14 +279,14 @@ def test_shapes_boundaries_and_lines_are_those_of_the_guidance() -> None:
 
 
 def test_what_no_shape_says_is_said_below() -> None:
-    (cells,) = pages(drawio.block(small_page()))
+    (cells,) = pages(TEXT_FORMATS["drawio"].block(small_page()))
 
     for words in ("planned", "reads a file", "administered", "third party", "group of components"):
         assert words in text_of(cells["legend"].label)
 
 
 def test_nothing_in_a_file_is_compressed_or_from_this_very_moment() -> None:
-    text = drawio.sequence(small_page(), "save")
+    text = TEXT_FORMATS["drawio"].sequence(small_page(), "save")
 
     assert "<mxGraphModel" in text
     assert not re.search(r"modified|etag|agent|version", text)
@@ -339,7 +339,7 @@ def test_a_layout_made_by_hand_is_written_as_it_was_agreed() -> None:
 
 def test_a_sequence_has_lifelines_bands_and_messages_in_their_places() -> None:
     page = small_page()
-    (cells,) = pages(drawio.sequence(page, "save"))
+    (cells,) = pages(TEXT_FORMATS["drawio"].sequence(page, "save"))
     steps = [cells[f"step-{at}"] for at in range(1, 8)]
 
     assert [(step.source, step.target) for step in steps[:3]] == [
@@ -430,6 +430,6 @@ def test_no_name_is_more_than_text_in_a_drawing(names: list[str]) -> None:
 
 
 def test_a_page_with_nothing_on_it_is_still_a_file() -> None:
-    (cells,) = pages(drawio.block(Architecture()))
+    (cells,) = pages(TEXT_FORMATS["drawio"].block(Architecture()))
 
     assert set(cells) == {"title"}

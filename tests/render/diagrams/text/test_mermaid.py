@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bartizan.model.architecture import Architecture
 from bartizan.render.diagrams.block_scene import block_scene
 from bartizan.render.diagrams.scene import Box, Scene
-from bartizan.render.diagrams.text import mermaid
+from bartizan.render.diagrams.text import TEXT_FORMATS, mermaid
 from bartizan.render.diagrams.text.outline import with_ends_outside
 from bartizan.render.diagrams.text.safe_ids import entity_ids, safe_ids
 from bartizan.render.diagrams.text.wording import (
@@ -61,13 +61,13 @@ def test_what_means_something_to_mermaid_is_written_as_a_number(text: str) -> No
 def test_reserved_words_as_ids_are_no_words_of_mermaid() -> None:
     words = ("end", "graph", "class", "subgraph", "default", "style", "click")
     boxes = tuple(Box(id=word, element=word, name=word) for word in words)
-    lines = mermaid.flowchart(Scene(name="x", title="x", description="", boxes=boxes), "TB").splitlines()
+    lines = mermaid.block(Scene(name="x", title="x", description="", boxes=boxes)).splitlines()
 
     assert lines[4:11] == [f'    c_{word}["{word}"]' for word in words]
 
 
 def test_an_interface_points_at_its_listener_with_number_name_and_protocol() -> None:
-    lines = mermaid.block(small_page()).splitlines()
+    lines = TEXT_FORMATS["mermaid"].block(small_page()).splitlines()
 
     assert '    c_client -->|"1 REST API<br>HTTPS"| c_api' in lines
     assert '    c_api -.->|"6 Index<br>planned"| c_search' in lines
@@ -79,7 +79,7 @@ def test_an_interface_points_at_its_listener_with_number_name_and_protocol() -> 
 def test_data_whose_direction_nobody_said_has_a_head_at_both_ends() -> None:
     assert (
         '    c_api <-->|"Note<br>direction not said"| c_database'
-        in mermaid.data_flow(small_page()).splitlines()
+        in TEXT_FORMATS["mermaid"].data_flow(small_page()).splitlines()
     )
 
 
@@ -115,7 +115,7 @@ def on_one_line(lines: tuple[str, ...]) -> str:
 
 def assert_parses_as_drawn(scene: Scene) -> dict[str, Any]:
     """Assert that a parser finds the boxes, boundaries and arrows of a scene, and return what it finds."""
-    tree = parsed(mermaid.flowchart(scene, "TB"))
+    tree = parsed(mermaid.block(scene))
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)
     groups = [ids[group.id] for group in scene.groups]
@@ -173,7 +173,7 @@ def test_a_parser_finds_the_same_diagram_whatever_the_names(names: list[str]) ->
 def test_a_parser_finds_every_step_as_it_was_written(names: list[str]) -> None:
     scene = sequence_named(names)
     ids = entity_ids(scene.entities)
-    tree = parsed(mermaid.sequence_diagram(scene))
+    tree = parsed(mermaid.sequence(scene))
 
     assert {id_: shown(actor["description"]) for id_, actor in tree["actors"].items()} == {
         ids[entity.id]: on_one_line(entity_lines(entity)) for entity in scene.entities
@@ -191,6 +191,6 @@ def test_a_parser_finds_every_step_as_it_was_written(names: list[str]) -> None:
 def test_a_parser_accepts_whatever_a_page_says(architecture: Architecture) -> None:
     assert_parses_as_drawn(block_scene(architecture))
     for use_case in architecture.use_cases:
-        parsed(mermaid.data_flow(architecture, use_case))
+        parsed(TEXT_FORMATS["mermaid"].data_flow(architecture, use_case))
         if architecture.use_cases[use_case].steps:
-            parsed(mermaid.sequence(architecture, use_case))
+            parsed(TEXT_FORMATS["mermaid"].sequence(architecture, use_case))

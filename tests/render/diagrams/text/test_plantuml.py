@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bartizan.render.diagrams.text import plantuml
+from bartizan.render.diagrams.text import TEXT_FORMATS, plantuml
 from tests.render.diagrams.text.pages import HOSTILE, names, scene_named, sequence_named, small_page
 
 ESCAPED = {
@@ -59,7 +59,7 @@ def test_what_means_something_to_plantuml_is_written_as_a_number(text: str) -> N
 
 
 def test_the_shapes_are_those_of_the_guidance() -> None:
-    lines = [line.strip() for line in plantuml.block(small_page()).splitlines()]
+    lines = [line.strip() for line in TEXT_FORMATS["plantuml"].block(small_page()).splitlines()]
 
     assert 'queue "Queue\\nRabbitMQ" as c_queue' in lines
     assert 'collections "API process (3)\\nPython" as c_api' in lines
@@ -72,7 +72,11 @@ def test_the_shapes_are_those_of_the_guidance() -> None:
 
 
 def test_boundaries_are_dashed_for_networks_and_dotted_for_groups() -> None:
-    opened = [line.strip() for line in plantuml.block(small_page()).splitlines() if line.endswith("{")]
+    opened = [
+        line.strip()
+        for line in TEXT_FORMATS["plantuml"].block(small_page()).splitlines()
+        if line.endswith("{")
+    ]
 
     assert {
         re.split('" as ', line)[0]: re.findall(r"line\.(\w+)", line) for line in opened if "line." in line
@@ -99,5 +103,5 @@ def assert_only_our_commands(text: str) -> None:
 @given(names=st.lists(names, min_size=1, max_size=12))
 @settings(max_examples=40)
 def test_no_name_makes_a_command_markup_or_a_directive(names: list[str]) -> None:
-    assert_only_our_commands(plantuml.component_diagram(scene_named(names)))
-    assert_only_our_commands(plantuml.sequence_diagram(sequence_named(names)))
+    assert_only_our_commands(plantuml.block(scene_named(names)))
+    assert_only_our_commands(plantuml.sequence(sequence_named(names)))

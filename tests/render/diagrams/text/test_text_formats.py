@@ -31,15 +31,15 @@ WRITTEN = [
 """Every notation but draw.io, whose text is the layout's and is tested against it."""
 
 SCENES: Mapping[str, Callable[[Scene], str]] = {
-    "mermaid": lambda scene: mermaid.flowchart(scene, "TB"),
-    "plantuml": plantuml.component_diagram,
-    "dot": lambda scene: dot.digraph(scene, "TB"),
-    "d2": lambda scene: d2.diagram(scene, "down"),
+    "mermaid": mermaid.block,
+    "plantuml": plantuml.block,
+    "dot": dot.block,
+    "d2": d2.block,
 }
 SEQUENCES: Mapping[str, Callable[[SequenceScene], str]] = {
-    "mermaid": mermaid.sequence_diagram,
-    "plantuml": plantuml.sequence_diagram,
-    "d2": d2.sequence_diagram,
+    "mermaid": mermaid.sequence,
+    "plantuml": plantuml.sequence,
+    "d2": d2.sequence,
 }
 
 STRING = r'"(?:[^"\\\n]|\\.)*"'
@@ -60,7 +60,7 @@ def drawn(architecture: Architecture, notation: str, kind: str, use_case: str | 
         return text_format.block(architecture)
     if kind == "data-flow":
         return text_format.data_flow(architecture, use_case)
-    assert text_format.sequence
+    assert text_format.has_sequences
     assert use_case
     return text_format.sequence(architecture, use_case)
 
@@ -100,7 +100,7 @@ from bartizan.render.diagrams.text import TEXT_FORMATS
 page = small_page()
 for each in TEXT_FORMATS.values():
     texts = [each.block(page), each.data_flow(page, None), each.data_flow(page, "save")]
-    texts += [each.sequence(page, "save")] if each.sequence else []
+    texts += [each.sequence(page, "save")] if each.has_sequences else []
     sys.stdout.buffer.write("".join(texts).encode())
 """
     once, again = (
@@ -176,7 +176,7 @@ def test_whatever_a_page_says_can_be_written_and_holds_no_control_characters(
     text_format = TEXT_FORMATS[notation]
     texts = [text_format.block(architecture), text_format.data_flow(architecture, None)]
     texts += [text_format.data_flow(architecture, use_case) for use_case in architecture.use_cases]
-    if text_format.sequence:
+    if text_format.has_sequences:
         texts += [text_format.sequence(architecture, use_case) for use_case in architecture.use_cases]
 
     for text in texts:
@@ -185,9 +185,9 @@ def test_whatever_a_page_says_can_be_written_and_holds_no_control_characters(
 
 
 def test_the_skeleton_of_a_diagram_still_shows_what_is_connected() -> None:
-    assert "    c_client -->|…| c_api" in skeleton("mermaid", mermaid.block(small_page()))
-    assert "c_client --> c_api : …" in skeleton("plantuml", plantuml.block(small_page()))
-    assert "    c_client -> c_api [label=…];" in skeleton("dot", dot.block(small_page()))
+    assert "    c_client -->|…| c_api" in skeleton("mermaid", TEXT_FORMATS["mermaid"].block(small_page()))
+    assert "c_client --> c_api : …" in skeleton("plantuml", TEXT_FORMATS["plantuml"].block(small_page()))
+    assert "    c_client -> c_api [label=…];" in skeleton("dot", TEXT_FORMATS["dot"].block(small_page()))
     assert "d_internet.c_client -> d_cloud.d_api_cluster.c_api: … {class: interface}" in skeleton(
-        "d2", d2.block(small_page())
+        "d2", TEXT_FORMATS["d2"].block(small_page())
     )

@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bartizan.model.architecture import Architecture
-from bartizan.render.diagrams.block_scene import block_scene
-from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.nesting import Nesting
 from bartizan.render.diagrams.scene import (
     Box,
@@ -18,7 +15,7 @@ from bartizan.render.diagrams.scene import (
     Scene,
     Shape,
 )
-from bartizan.render.diagrams.sequence_scene import SequenceScene, sequence_scene
+from bartizan.render.diagrams.sequence_scene import SequenceScene
 from bartizan.render.diagrams.text.outline import Closes, Opens, outline, with_ends_outside
 from bartizan.render.diagrams.text.safe_ids import entity_ids, safe_ids
 from bartizan.render.diagrams.text.wording import (
@@ -65,30 +62,17 @@ BOUNDARIES = {GroupKind.NETWORK: "network", GroupKind.THIRD_PARTY: "third-party"
 """The class of each kind of boundary; of all others, `group`."""
 
 
-def block(architecture: Architecture) -> str:
-    """Return the service architecture diagram, which runs downwards."""
-    return diagram(block_scene(architecture), "down")
+def block(scene: Scene) -> str:
+    """Return a service architecture diagram, which runs downwards."""
+    return _diagram(scene, "down")
 
 
-def data_flow(architecture: Architecture, use_case: str | None = None) -> str:
-    """Return the data flows of the use case with that id, or of the whole service, from left to right.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return diagram(
-        flow_scene(architecture, architecture.use_cases[use_case] if use_case is not None else None), "right"
-    )
+def data_flow(scene: Scene) -> str:
+    """Return a data flow diagram, which runs from left to right."""
+    return _diagram(scene, "right")
 
 
-def sequence(architecture: Architecture, use_case: str) -> str:
-    """Return the steps of the use case with that id as a sequence diagram.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return sequence_diagram(sequence_scene(architecture, architecture.use_cases[use_case]))
-
-
-def diagram(scene: Scene, direction: str) -> str:
+def _diagram(scene: Scene, direction: str) -> str:
     """Return a scene as a diagram that runs `down` or to the `right`."""
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)
@@ -103,7 +87,7 @@ def diagram(scene: Scene, direction: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def sequence_diagram(scene: SequenceScene) -> str:
+def sequence(scene: SequenceScene) -> str:
     """Return a sequence diagram; D2 has no boxes around its columns, so that each names its trust domain itself."""
     ids = entity_ids(scene.entities)
     lines = []

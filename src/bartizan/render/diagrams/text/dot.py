@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from bartizan.model.architecture import Architecture
-from bartizan.render.diagrams.block_scene import block_scene
-from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.scene import (
     Box,
     Connector,
@@ -42,22 +39,17 @@ PILED = frozenset({Shape.PROCESS, Shape.PERSON, Shape.HOST, Shape.QUEUE, Shape.C
 """Shapes that get a second outline for several instances."""
 
 
-def block(architecture: Architecture) -> str:
-    """Return the service architecture diagram as a directed graph that runs downwards."""
-    return digraph(block_scene(architecture), "TB")
+def block(scene: Scene) -> str:
+    """Return a service architecture diagram as a directed graph that runs downwards."""
+    return _digraph(scene, "TB")
 
 
-def data_flow(architecture: Architecture, use_case: str | None = None) -> str:
-    """Return the data flows of the use case with that id, or of the whole service, from left to right.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return digraph(
-        flow_scene(architecture, architecture.use_cases[use_case] if use_case is not None else None), "LR"
-    )
+def data_flow(scene: Scene) -> str:
+    """Return a data flow diagram as a directed graph that runs from left to right."""
+    return _digraph(scene, "LR")
 
 
-def digraph(scene: Scene, direction: str) -> str:
+def _digraph(scene: Scene, direction: str) -> str:
     """Return a scene as a graph that runs `TB`, downwards, or `LR`, from left to right."""
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)

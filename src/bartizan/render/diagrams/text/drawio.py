@@ -6,20 +6,17 @@ import html
 from collections.abc import Iterator, Mapping
 from itertools import pairwise
 
-from bartizan.model.architecture import Architecture
 from bartizan.model.names import make_id
 from bartizan.render.diagrams.best_layout import best_layout
 from bartizan.render.diagrams.block_diagram import MANY, PAGE
-from bartizan.render.diagrams.block_scene import block_scene
 from bartizan.render.diagrams.data_flow_diagram import FRAME
-from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.geometry import Point, Rect
 from bartizan.render.diagrams.layout import Layout, PlacedBox, PlacedConnector, PlacedGroup
 from bartizan.render.diagrams.nesting import Nesting
 from bartizan.render.diagrams.outlines import front
 from bartizan.render.diagrams.overview import pictures_of
-from bartizan.render.diagrams.scene import Connector, GroupKind
-from bartizan.render.diagrams.sequence_scene import sequence_scene
+from bartizan.render.diagrams.scene import Connector, GroupKind, Scene
+from bartizan.render.diagrams.sequence_scene import SequenceScene
 from bartizan.render.diagrams.text.drawio_captions import TITLE_HEIGHT, legend_cells, title_cell
 from bartizan.render.diagrams.text.drawio_cells import LAYER, Cell, Look, Sheet, text_label, tooltip, written
 from bartizan.render.diagrams.text.drawio_looks import TITLE_COLOURS, boundary_look, box_look, line_look
@@ -33,30 +30,22 @@ LABEL_COLOURS = {TextStyle.NAME: "text", TextStyle.LABEL: "text"}
 """The role of the colour of each style of text in boxes and on lines; of all others, `muted`."""
 
 
-def block(architecture: Architecture) -> str:
-    """Return the service architecture diagram, laid out as the picture of it is; a large one has a page for each picture.
+def block(scene: Scene) -> str:
+    """Return a service architecture diagram, laid out as the picture of it is; a large one has a page for each picture.
 
     Raises `LayoutFailed` when a layout could not be made, `NoEngine` when there is nothing to make one with.
     """
-    scenes = pictures_of(block_scene(architecture))
-    return written(drawing(best_layout(scene, PAGE, quickly=len(scenes) > MANY)) for scene in scenes)
+    scenes = pictures_of(scene)
+    return written(drawing(best_layout(each, PAGE, quickly=len(scenes) > MANY)) for each in scenes)
 
 
-def data_flow(architecture: Architecture, use_case: str | None = None) -> str:
-    """Return the data flows of the use case with that id, or of the whole service, laid out as the picture of it is.
-
-    Raises `KeyError` when there is no such use case; `LayoutFailed` and `NoEngine` as above.
-    """
-    scene = flow_scene(architecture, architecture.use_cases[use_case] if use_case is not None else None)
+def data_flow(scene: Scene) -> str:
+    """Return a data flow diagram, laid out as the picture of it is; raises as `block` does."""
     return written([drawing(best_layout(scene, FRAME))])
 
 
-def sequence(architecture: Architecture, use_case: str) -> str:
-    """Return the steps of the use case with that id as a sequence diagram, laid out as the picture of it is.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    scene = sequence_scene(architecture, architecture.use_cases[use_case])
+def sequence(scene: SequenceScene) -> str:
+    """Return a sequence diagram, laid out as the picture of it is."""
     return written([Sheet(scene.name, scene.title, (title_cell(scene.title), *sequence_cells(scene)))])
 
 

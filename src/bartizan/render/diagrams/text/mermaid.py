@@ -7,9 +7,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from bartizan.model.architecture import Architecture
-from bartizan.render.diagrams.block_scene import block_scene
-from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.scene import (
     Box,
     Connector,
@@ -20,7 +17,7 @@ from bartizan.render.diagrams.scene import (
     Scene,
     Shape,
 )
-from bartizan.render.diagrams.sequence_scene import SequenceScene, sequence_scene
+from bartizan.render.diagrams.sequence_scene import SequenceScene
 from bartizan.render.diagrams.text.bands import bands
 from bartizan.render.diagrams.text.outline import Closes, Opens, outline, with_ends_outside
 from bartizan.render.diagrams.text.safe_ids import entity_ids, safe_ids
@@ -90,30 +87,17 @@ BOUNDARIES = {GroupKind.NETWORK: "network", GroupKind.THIRD_PARTY: "thirdParty"}
 """The class of each kind of boundary; of all others, `group`."""
 
 
-def block(architecture: Architecture) -> str:
-    """Return the service architecture diagram as a flowchart."""
-    return flowchart(block_scene(architecture), "TB")
+def block(scene: Scene) -> str:
+    """Return a service architecture diagram as a flowchart."""
+    return _flowchart(scene, "TB")
 
 
-def data_flow(architecture: Architecture, use_case: str | None = None) -> str:
-    """Return the data flows of the use case with that id, or of the whole service, as a flowchart.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return flowchart(
-        flow_scene(architecture, architecture.use_cases[use_case] if use_case is not None else None), "LR"
-    )
+def data_flow(scene: Scene) -> str:
+    """Return a data flow diagram as a flowchart."""
+    return _flowchart(scene, "LR")
 
 
-def sequence(architecture: Architecture, use_case: str) -> str:
-    """Return the steps of the use case with that id as a sequence diagram.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return sequence_diagram(sequence_scene(architecture, architecture.use_cases[use_case]))
-
-
-def flowchart(scene: Scene, direction: str) -> str:
+def _flowchart(scene: Scene, direction: str) -> str:
     """Return a scene as a flowchart that runs `TB`, downwards, or `LR`, from left to right."""
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)
@@ -124,7 +108,7 @@ def flowchart(scene: Scene, direction: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def sequence_diagram(scene: SequenceScene) -> str:
+def sequence(scene: SequenceScene) -> str:
     """Return a sequence diagram, each run of neighbours in one trust domain in a box of its own."""
     ids = entity_ids(scene.entities)
     lines = ["autonumber"]

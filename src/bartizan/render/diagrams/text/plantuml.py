@@ -5,10 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from bartizan.model.architecture import Architecture
 from bartizan.model.names import make_id
-from bartizan.render.diagrams.block_scene import block_scene
-from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.scene import (
     Box,
     Connector,
@@ -19,7 +16,7 @@ from bartizan.render.diagrams.scene import (
     Scene,
     Shape,
 )
-from bartizan.render.diagrams.sequence_scene import Entity, Message, SequenceScene, sequence_scene
+from bartizan.render.diagrams.sequence_scene import Entity, Message, SequenceScene
 from bartizan.render.diagrams.text.bands import bands
 from bartizan.render.diagrams.text.outline import Closes, Opens, outline, with_ends_outside
 from bartizan.render.diagrams.text.safe_ids import entity_ids, safe_ids
@@ -77,29 +74,17 @@ KEPT = re.compile(
 """A text in pieces, most of one character: all `other` ones may mean something to PlantUML, to its preprocessor or markup."""
 
 
-def block(architecture: Architecture) -> str:
-    """Return the service architecture diagram as a component diagram."""
-    return component_diagram(block_scene(architecture))
+def block(scene: Scene) -> str:
+    """Return a service architecture diagram as a component diagram."""
+    return _component_diagram(scene)
 
 
-def data_flow(architecture: Architecture, use_case: str | None = None) -> str:
-    """Return the data flows of the use case with that id, or of the whole service, as a component diagram.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    scene = flow_scene(architecture, architecture.use_cases[use_case] if use_case is not None else None)
-    return component_diagram(scene, "left to right direction")
+def data_flow(scene: Scene) -> str:
+    """Return a data flow diagram as a component diagram."""
+    return _component_diagram(scene, "left to right direction")
 
 
-def sequence(architecture: Architecture, use_case: str) -> str:
-    """Return the steps of the use case with that id as a sequence diagram.
-
-    Raises `KeyError` when there is no such use case.
-    """
-    return sequence_diagram(sequence_scene(architecture, architecture.use_cases[use_case]))
-
-
-def component_diagram(scene: Scene, *settings: str) -> str:
+def _component_diagram(scene: Scene, *settings: str) -> str:
     """Return a scene as a component diagram, with further lines at its beginning."""
     scene = with_ends_outside(scene)
     ids = safe_ids(scene)
@@ -107,7 +92,7 @@ def component_diagram(scene: Scene, *settings: str) -> str:
     return _document(scene.name, scene.title, lines)
 
 
-def sequence_diagram(scene: SequenceScene) -> str:
+def sequence(scene: SequenceScene) -> str:
     """Return a sequence diagram, each run of neighbours in one trust domain in a box of its own."""
     ids = entity_ids(scene.entities)
     lines = ["autonumber", "hide footbox", "skinparam sequenceMessageAlign center"]
