@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,6 +21,8 @@ class Cost:
 
     seconds: float
     """CPU time of the process and of all processes it waited for, user and system together."""
+    waited: float
+    """Seconds from its start to its end."""
     mebibytes: float
     """Its peak resident memory."""
     code: int
@@ -34,6 +37,7 @@ def run(command: Sequence[str], *, folder: Path, limit: float) -> Cost:
     environment = os.environ | {"NO_COLOR": "1", "PYTHONHASHSEED": "0", "BARTIZAN_CACHE": "off"}
     errors = folder / "stderr.txt"
     with errors.open("wb") as written:
+        began = time.perf_counter()
         process = subprocess.Popen(
             command,
             cwd=folder,
@@ -47,11 +51,13 @@ def run(command: Sequence[str], *, folder: Path, limit: float) -> Cost:
         try:
             # wait4 tells of this one process, where RUSAGE_CHILDREN would add up all that ever ran.
             _, status, used = os.wait4(process.pid, 0)
+            waited = time.perf_counter() - began
         finally:
             killer.cancel()
     process.returncode = os.waitstatus_to_exitcode(status)
     return Cost(
         seconds=used.ru_utime + used.ru_stime,
+        waited=waited,
         mebibytes=used.ru_maxrss * KIB_PER_UNIT / 1024,
         code=process.returncode,
         errors=errors.read_text(encoding="utf-8", errors="replace")[-2000:],

@@ -46,7 +46,7 @@ def results(figures: list[Figure], peers: list[BesidePytm]) -> str:
     return "\n".join([
         "# Results",
         "",
-        f"Written by `make bench` with Python {version}. Seconds are CPU seconds, user and system together, on the machine that ran it;",
+        f"Written by `make bench` with Python {version}. Seconds are CPU seconds, user and system together, unless it says *waited for*;",
         "each is a process of its own, started with its files already in the system's memory, and the best of several runs where runs are",
         "short. Compare ratios and growth, not seconds, between machines.",
         "",
