@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bartizan.source.diagnostic import Diagnostic, Label, Severity
-from bartizan.source.export_diagnostics import as_github, as_json, as_sarif
+from bartizan.source.export_diagnostics import Explained, as_github, as_json, as_sarif
 from bartizan.source.text import Source, Span
 
 PAGE = Source("services/no tes/page.yaml", "name: 😀 Notes, 100%\nlist:\n  - one\n  - two\n")
@@ -79,7 +79,8 @@ def test_json_without_diagnostics_says_so() -> None:
 
 
 def sarif(found: list[Diagnostic]) -> Any:
-    return json.loads(as_sarif(found, tool_version="0.1.0", pages={"odd": "# odd\n"}))
+    explained = {"odd": Explained("Odd things are odd.", "# odd\n")}
+    return json.loads(as_sarif(found, tool_version="0.1.0", explained=explained))
 
 
 def test_sarif_names_its_rules_and_counts_columns_as_it_declares() -> None:
@@ -87,7 +88,12 @@ def test_sarif_names_its_rules_and_counts_columns_as_it_declares() -> None:
 
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["duplicate-key", "no-such-file", "odd"]
-    assert rules[0]["helpUri"] == "urn:bartizan:explain:duplicate-key"
+    assert not any("helpUri" in rule for rule in rules)
+    assert [rule["shortDescription"]["text"] for rule in rules] == [
+        "duplicate key",
+        "no such file",
+        "Odd things are odd.",
+    ]
     assert rules[0]["help"]["text"] == "bartizan explain duplicate-key"
     assert rules[2]["help"]["markdown"] == "# odd\n"
     assert run["columnKind"] == "utf16CodeUnits"
@@ -105,12 +111,6 @@ def test_each_result_points_at_its_rule() -> None:
     for result in run["results"]:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
     assert [result["level"] for result in run["results"]] == ["error", "error", "note", "warning"]
-
-
-def test_the_address_of_the_explanations_can_be_given() -> None:
-    text = as_sarif(FOUND, tool_version="1", help_uri="https://example.org/explain/{name}.html")
-
-    assert '"https://example.org/explain/duplicate-key.html"' in text
 
 
 def test_an_absolute_path_becomes_the_address_of_a_file() -> None:

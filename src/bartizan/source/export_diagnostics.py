@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
@@ -13,7 +15,7 @@ from bartizan.source.draw_diagnostics import in_file_order
 from bartizan.source.terminal_cells import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from bartizan.source.diagnostic import Diagnostic, Label
     from bartizan.source.text import Span
@@ -21,11 +23,21 @@ if TYPE_CHECKING:
 JSON_FORMAT = 1
 """Changes when a program that reads our JSON would have to."""
 
-HELP_URI = "urn:bartizan:explain:{name}"
-"""Names the page that `bartizan explain` prints; a site that publishes these pages gives its own address."""
-
 _SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _GITHUB_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """What is said about a kind of diagnostic."""
+
+    sentence: str
+    """In one sentence."""
+    page: str
+    """In full, as Markdown."""
+
+
+_UNEXPLAINED: Mapping[str, Explained] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +113,11 @@ def as_sarif(
     diagnostics: Iterable[Diagnostic],
     *,
     tool_version: str,
-    help_uri: str = HELP_URI,
-    pages: Mapping[str, str] | None = None,
+    explained: Mapping[str, Explained] = _UNEXPLAINED,
 ) -> str:
     """Write SARIF 2.1.0, which code hosts and editors show at the line.
 
-    `help_uri` is where each diagnostic is explained, with `{name}` in it; `pages` has the explanations
-    themselves, in Markdown, by name.
+    `explained` has what is said about a kind of diagnostic, by its name. It has no address: the page is in the program.
     """
     ordered = in_file_order(diagnostics)
     names = sorted({one.name for one in ordered})
@@ -116,7 +126,7 @@ def as_sarif(
             "driver": {
                 "name": "bartizan",
                 "semanticVersion": tool_version,
-                "rules": [_rule(name, help_uri, (pages or {}).get(name)) for name in names],
+                "rules": [_rule(name, explained.get(name)) for name in names],
             }
         },
         "columnKind": "utf16CodeUnits",
@@ -126,14 +136,16 @@ def as_sarif(
     return json.dumps({"$schema": _SARIF_SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
 
 
-def _rule(name: str, help_uri: str, page: str | None) -> dict[str, Any]:
+def _rule(name: str, explained: Explained | None) -> dict[str, Any]:
     explain = f"bartizan explain {name}"
     return {
         "id": name,
         "name": "".join(word.capitalize() for word in name.split("-")),
-        "shortDescription": {"text": name.replace("-", " ")},
-        "helpUri": help_uri.format(name=quote(name)),
-        "help": {"text": page or explain, "markdown": page or f"`{explain}`"},
+        "shortDescription": {"text": explained.sentence if explained else name.replace("-", " ")},
+        "help": {
+            "text": explained.page if explained else explain,
+            "markdown": explained.page if explained else f"`{explain}`",
+        },
     }
 
 
