@@ -103,8 +103,8 @@ class Drawn:
     """What was drawn."""
 
     pictures: tuple[Picture, ...] = ()
-    kinds: tuple[Kind, ...] = ()
-    """Of which kind each picture is."""
+    diagrams: tuple[Diagram, ...] = ()
+    """Of which diagram each picture is; one may take several."""
     files: tuple[MadeFile, ...] = ()
     problems: tuple[Diagnostic, ...] = ()
     """Why the others were not."""
@@ -123,7 +123,7 @@ def draw_pictures(
     `for_paper` cuts what is too high for a page into sheets.
     """
     pictures: list[Picture] = []
-    kinds: list[Kind] = []
+    shown: list[Diagram] = []
     problems: list[Diagnostic] = []
     for number, diagram in enumerate(diagrams):
         what = diagram.called(architecture)
@@ -135,8 +135,8 @@ def draw_pictures(
             problems.append(_not_drawn(what, error))
         else:
             pictures += drawn
-            kinds += [diagram.kind] * len(drawn)
-    return Drawn(tuple(pictures), tuple(kinds), problems=tuple(problems))
+            shown += [diagram] * len(drawn)
+    return Drawn(tuple(pictures), tuple(shown), problems=tuple(problems))
 
 
 def picture_files(pictures: Sequence[Picture], format_: str, *, dark: bool = False) -> Iterator[MadeFile]:

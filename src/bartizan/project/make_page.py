@@ -17,6 +17,7 @@ from bartizan.render.diagrams.picture import Picture
 from bartizan.render.page.content import page_content
 from bartizan.render.page.digest import model_digest
 from bartizan.render.page.document import PageContent
+from bartizan.render.page.drawings import Pictures
 from bartizan.source.diagnostic import Diagnostic
 
 STEM = "architecture-page"
@@ -58,7 +59,7 @@ def make_page(
     figures, missing = figure_files(checked.page)
     digest = model_digest(architecture)
     gaps = [each.gap for each in (*checked.gaps, *checked.waived) if each.variant is None]
-    content = page_content(architecture, drawn.pictures, digest=digest, gaps=gaps, figures=figures)
+    content = page_content(architecture, _by_section(drawn), digest=digest, gaps=gaps, figures=figures)
     files: list[MadeFile] = []
     for number, format_ in enumerate(formats, len(diagrams)):
         on_progress(f"printing {format_}", number, steps)
@@ -68,6 +69,18 @@ def make_page(
             files.append(_made(format_, _printed(format_, content, date)))
     unprinted = _not_printed(content, frozenset(figures)) if "pdf" in formats else ()
     return MadePage(tuple(files), digest, (*drawn.problems, *missing, *unprinted))
+
+
+def _by_section(drawn: Drawn) -> Pictures:
+    """Return the pictures by the section of the page that they belong to."""
+    of_kind: dict[Kind, list[Picture]] = {kind: [] for kind in Kind}
+    sequences: dict[str, tuple[Picture, ...]] = {}
+    for picture, diagram in zip(drawn.pictures, drawn.diagrams, strict=True):
+        if diagram.kind is Kind.SEQUENCE and diagram.use_case:
+            sequences[diagram.use_case] = (*sequences.get(diagram.use_case, ()), picture)
+        else:
+            of_kind[diagram.kind].append(picture)
+    return Pictures(tuple(of_kind[Kind.BLOCK]), tuple(of_kind[Kind.DATA_FLOW]), sequences)
 
 
 def _not_printed(content: PageContent, figures: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -102,8 +115,10 @@ def _written(architecture: Architecture, drawn: Drawn) -> str:
     from bartizan.formats.openstack_rst.writer import PictureRef, write_page  # noqa: PLC0415  (loaded only when wanted)
 
     pictures = [
-        PictureRef(f"{FIGURES}/{picture.name}.svg", picture.description, _SECTIONS[kind], picture.title)
-        for picture, kind in zip(drawn.pictures, drawn.kinds, strict=True)
+        PictureRef(
+            f"{FIGURES}/{picture.name}.svg", picture.description, _SECTIONS[diagram.kind], picture.title
+        )
+        for picture, diagram in zip(drawn.pictures, drawn.diagrams, strict=True)
     ]
     return write_page(architecture, pictures=pictures)
 

@@ -15,6 +15,7 @@ from bartizan.model.read import read_architecture
 from bartizan.render.page.column_widths import texts_in
 from bartizan.render.page.content import page_content
 from bartizan.render.page.document import Cards, Drawing, PageContent, PrintedFigure, Table, Tone, as_json
+from bartizan.render.page.drawings import Pictures
 from bartizan.render.page.interfaces import in_order
 from bartizan.rules.readiness.gap import Gap, Weight
 from bartizan.source.read_text import read_source
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def content_of(text: str, **more: object) -> PageContent:
-    return page_content(page(text).architecture, (), digest="0" * 64, **more)  # type: ignore[arg-type]
+    return page_content(page(text).architecture, Pictures(), digest="0" * 64, **more)  # type: ignore[arg-type]
 
 
 def words_of(part: object) -> str:
@@ -42,7 +43,7 @@ def section(content: PageContent, anchor: str) -> tuple[object, ...]:
 
 def test_every_field_of_every_noun_is_printed() -> None:
     text, given_texts = numbered()
-    content = page_content(filled(text), (), digest="0" * 64)
+    content = page_content(filled(text), Pictures(), digest="0" * 64)
     printed = json.dumps(as_json(content))
     assert len(given_texts) > 100
     assert [each for each in given_texts if each not in printed] == []
@@ -75,7 +76,7 @@ def test_sections_are_counted_from_one() -> None:
 def test_a_page_in_the_list_template_is_not_asked_for_what_only_the_other_has() -> None:
     page_as_list = page(FIRST_PAGE + "template: list\n").architecture
     assert page_as_list.template is Template.LIST
-    titles = {each.title for each in page_content(page_as_list, (), digest="").sections}
+    titles = {each.title for each in page_content(page_as_list, Pictures(), digest="").sections}
     assert "Data asset impact analysis" in titles
     assert titles & {"Data flow diagrams", "Sequence diagrams", "Summary of controls"} == set()
 
@@ -95,7 +96,7 @@ def test_a_step_names_its_ends_and_leads_to_its_interface() -> None:
 
 
 def test_what_was_not_said_is_never_made_up() -> None:
-    content = page_content(Architecture(), (), digest="")
+    content = page_content(Architecture(), Pictures(), digest="")
     assert all(each.blocks == () for each in content.sections)
     assert content.edition == "status not said"
     assert [contact.people for contact in content.contacts] == [(), (), ()]
@@ -168,7 +169,7 @@ def content_of_broken(text: str) -> PageContent:
 
     parsed = read_yaml(Source("architecture.yaml", text))
     assert parsed.root is not None
-    return page_content(read_architecture(parsed.root).architecture, (), digest="")
+    return page_content(read_architecture(parsed.root).architecture, Pictures(), digest="")
 
 
 def test_impact_is_told_in_the_order_of_the_published_pages() -> None:
@@ -190,18 +191,18 @@ def test_impact_is_told_in_the_order_of_the_published_pages() -> None:
 
 def test_pictures_stand_in_the_sections_they_were_drawn_for() -> None:
     service = page(FIRST_PAGE + 'use-cases:\n  write: "browser->web: write [1]"\n').architecture
-    drawn = [
-        some_picture(f"notes-{each}")
-        for each in ("architecture", "architecture-cloud", "flows", "flows-write", "sequence-write")
-    ]
+    whole, part, flows, one, steps = (
+        some_picture(each) for each in ("whole", "part", "flows", "one", "steps")
+    )
+    drawn = Pictures((whole, part), (flows, one), {"write": (steps,)})
     content = page_content(service, drawn, digest="")
     placed = {
         each.anchor: [block.name for block in each.blocks if isinstance(block, Drawing)]
         for each in content.sections
     }
-    assert placed["architecture-diagram"] == ["notes-architecture", "notes-architecture-cloud"]
-    assert placed["data-flow-diagrams"] == ["notes-flows", "notes-flows-write"]
-    assert placed["sequence-diagrams"] == ["notes-sequence-write"]
+    assert placed["architecture-diagram"] == ["whole", "part"]
+    assert placed["data-flow-diagrams"] == ["flows", "one"]
+    assert placed["sequence-diagrams"] == ["steps"]
 
 
 def test_a_figure_stands_in_the_section_it_names_and_else_with_the_diagram() -> None:
@@ -210,7 +211,7 @@ def test_a_figure_stands_in_the_section_it_names_and_else_with_the_diagram() -> 
         Figure(file="b.png", section="Nowhere"),
         Figure(file="c.png"),
     )
-    content = page_content(Architecture(figures=figures), (), digest="")
+    content = page_content(Architecture(figures=figures), Pictures(), digest="")
     placed = {
         each.anchor: [block.file for block in each.blocks if isinstance(block, PrintedFigure)]
         for each in content.sections
@@ -260,7 +261,7 @@ def test_gaps_of_one_rule_share_a_row_that_names_every_element() -> None:
 @settings(max_examples=30)
 @given(architectures())
 def test_every_link_on_a_page_leads_somewhere(architecture: Architecture) -> None:
-    content = as_json(page_content(architecture, (), digest=""))
+    content = as_json(page_content(architecture, Pictures(), digest=""))
     anchors = list(_values(content, "anchor"))
     assert len(set(anchors)) == len(anchors)
     for link in _values(content, "link"):
@@ -289,7 +290,7 @@ def test_the_published_barbican_page_is_printed_whole(shared: Path) -> None:
     assert source is not None
     root = read_yaml(source).root
     assert root is not None
-    content = page_content(read_architecture(root).architecture, (), digest="")
+    content = page_content(read_architecture(root).architecture, Pictures(), digest="")
     _, cards = section(content, "interfaces")
     assert isinstance(cards, Cards)
     assert [card.number for card in cards.cards] == [str(number) for number in range(1, 16)]

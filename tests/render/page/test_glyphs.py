@@ -9,6 +9,7 @@ import pytest
 from bartizan.render.page import glyphs
 from bartizan.render.page.content import page_content
 from bartizan.render.page.document import Drawing, PageContent, Paragraph, Section, Tone, Word
+from bartizan.render.page.drawings import Pictures
 from bartizan.render.page.glyphs import DRAWINGS, TOFU, missing_from, printable
 from bartizan.render.page.pdf import page_pdf
 from tests.model.pages import FIRST_PAGE, page
@@ -69,6 +70,6 @@ def test_whatever_is_called_printable_in_a_drawing_prints_there() -> None:
         text = text.replace(character, entity)
     lines = "".join(f'<text y="{at}" font-family="Inter">{text}\u0301漢</text>' for at in (10, 20))
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" width="500" height="50">{lines}</svg>'
-    content = page_content(page(FIRST_PAGE).architecture, (), digest="")
+    content = page_content(page(FIRST_PAGE).architecture, Pictures(), digest="")
     section = Section("a", 1, "t", (Drawing("n", "t", "d", 500, 50, svg, svg),))
     assert page_pdf(PageContent("s", "", "", "", (), (*content.sections, section), (), "", "0"))

@@ -14,6 +14,7 @@ from hypothesis import given, settings
 from bartizan.model.architecture import Architecture
 from bartizan.model.page import Figure
 from bartizan.render.page.content import page_content
+from bartizan.render.page.drawings import Pictures
 from bartizan.render.page.html import page_html
 from tests.model.pages import FIRST_PAGE, page
 from tests.render.page.filled import constant, filled, numbered, some_picture
@@ -75,7 +76,7 @@ class Seen(HTMLParser):
 
 
 def html_of(architecture: Architecture, **more: object) -> str:
-    content = page_content(architecture, [some_picture()], digest="0" * 64, **more)  # type: ignore[arg-type]
+    content = page_content(architecture, Pictures((some_picture(),)), digest="0" * 64, **more)  # type: ignore[arg-type]
     return page_html(content)
 
 
@@ -134,7 +135,7 @@ def test_hostile_ids_and_keys_stay_text() -> None:
 
 def test_a_hostile_picture_title_stays_text() -> None:
     content = page_content(
-        Architecture(), [some_picture(words="&lt;script&gt;alert(1)&lt;/script&gt;")], digest=""
+        Architecture(), Pictures((some_picture(words="&lt;script&gt;alert(1)&lt;/script&gt;"),)), digest=""
     )
     assert Seen(page_html(content)).elements["script"] == 0
 
@@ -205,7 +206,7 @@ def test_what_was_not_said_is_marked_as_such(first: str) -> None:
 
 
 def test_the_ids_of_two_pictures_do_not_meet() -> None:
-    pictures = [some_picture("notes-architecture"), some_picture("notes-flows")]
+    pictures = Pictures((some_picture("notes-architecture"),), (some_picture("notes-flows"),))
     seen = Seen(page_html(page_content(Architecture(), pictures, digest="")))
     assert len(set(seen.ids)) == len(seen.ids)
     assert {"drawing-notes-architecture-clip", "drawing-notes-flows-clip"} <= set(seen.ids)
@@ -217,7 +218,7 @@ def test_the_ids_of_two_pictures_do_not_meet() -> None:
 
 
 def test_the_style_of_pictures_joins_the_page_once_and_is_light_on_paper() -> None:
-    pictures = [some_picture("notes-architecture"), some_picture("notes-flows")]
+    pictures = Pictures((some_picture("notes-architecture"),), (some_picture("notes-flows"),))
     html = page_html(page_content(Architecture(), pictures, digest=""))
     assert html.count("--bz-ink:#fff") == 1
     assert html.count("<style>") == 1

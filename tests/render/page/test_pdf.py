@@ -22,6 +22,7 @@ from bartizan.model.page import Figure
 from bartizan.render.page.content import page_content
 from bartizan.render.page.digest import model_digest
 from bartizan.render.page.document import Blocks, ListOfBlocks, Paragraph, Quote, Section, Word
+from bartizan.render.page.drawings import Pictures
 from bartizan.render.page.not_printed import not_printed
 from bartizan.render.page.pdf import page_pdf
 from bartizan.source.diagnostic import Severity
@@ -34,8 +35,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
+NO_PICTURES = Pictures()
+
+
 def pdf_of(
-    architecture: Architecture, pictures: Any = (), date: datetime.date | None = None, **more: Any
+    architecture: Architecture,
+    pictures: Pictures = NO_PICTURES,
+    date: datetime.date | None = None,
+    **more: Any,
 ) -> PdfReader:
     digest = model_digest(architecture)
     return PdfReader(
@@ -61,7 +68,7 @@ def text_of(reader: PdfReader) -> str:
 
 @pytest.fixture(scope="module")
 def first() -> PdfReader:
-    return pdf_of(page(FIRST_PAGE).architecture, [some_picture()])
+    return pdf_of(page(FIRST_PAGE).architecture, Pictures((some_picture(),)))
 
 
 def test_everything_said_is_printed() -> None:
@@ -154,8 +161,9 @@ def test_two_processes_write_the_same_bytes() -> None:
         "from tests.model.pages import FIRST_PAGE, page\n"
         "from tests.render.page.filled import some_picture\n"
         "from bartizan.render.page.content import page_content\n"
+        "from bartizan.render.page.drawings import Pictures\n"
         "from bartizan.render.page.pdf import page_pdf\n"
-        "content = page_content(page(FIRST_PAGE).architecture, [some_picture()], digest='0')\n"
+        "content = page_content(page(FIRST_PAGE).architecture, Pictures((some_picture(),)), digest='0')\n"
         "print(hashlib.sha256(page_pdf(content)).hexdigest())\n"
     )
     digests = set()
@@ -165,7 +173,7 @@ def test_two_processes_write_the_same_bytes() -> None:
             capture_output=True, text=True, check=True, timeout=60, env={"PYTHONHASHSEED": seed, "PYTHONPATH": "."},
         )  # fmt: skip
         digests.add(done.stdout.strip())
-    here = page_pdf(page_content(page(FIRST_PAGE).architecture, [some_picture()], digest="0"))
+    here = page_pdf(page_content(page(FIRST_PAGE).architecture, Pictures((some_picture(),)), digest="0"))
     assert digests == {hashlib.sha256(here).hexdigest()}
 
 
@@ -204,7 +212,8 @@ def test_hostile_text_in_every_field_is_printed() -> None:
 
 def test_characters_without_a_font_are_shown_as_squares_and_named() -> None:
     reader = pdf_of(
-        Architecture(service="漢字 😀 שלום مرحبا", purpose="日本語のページ"), [some_picture(words="設計")]
+        Architecture(service="漢字 😀 שלום مرحبا", purpose="日本語のページ"),
+        Pictures((some_picture(words="設計"),)),
     )
     printed = text_of(reader)
     assert "□□□" in printed
@@ -241,7 +250,7 @@ def test_deep_lists_do_not_stop_the_press() -> None:
     deep: Blocks = (Paragraph((Word("deepest"),)),)
     for level in range(60):
         deep = (Paragraph((Word(f"level{level}."),)), ListOfBlocks((deep,)) if level % 2 else Quote(deep))
-    content = page_content(Architecture(service="Notes"), (), digest="")
+    content = page_content(Architecture(service="Notes"), Pictures(), digest="")
     printed = text_of(
         PdfReader(io.BytesIO(page_pdf(replace(content, sections=(Section("a", 1, "t", deep),)))))
     )
@@ -262,13 +271,13 @@ def test_a_large_picture_has_a_page_of_its_own_on_which_it_can_be_read() -> None
     )
     sizes = {
         (round(float(part.mediabox.width)), round(float(part.mediabox.height)))
-        for part in pdf_of(Architecture(service="Notes"), [wide, tall]).pages
+        for part in pdf_of(Architecture(service="Notes"), Pictures((wide,), (tall,))).pages
     }
     assert sizes == {(595, 842), (1191, 842), (842, 1191)}
 
 
 def test_the_heading_of_a_large_picture_goes_with_it() -> None:
-    reader = pdf_of(Architecture(service="Notes"), [some_picture(size=(1900, 900))])
+    reader = pdf_of(Architecture(service="Notes"), Pictures((some_picture(size=(1900, 900)),)))
     (own,) = (part for part in reader.pages if part.mediabox.width > 600)
     assert "Service architecture diagram" in own.extract_text()
 
@@ -322,7 +331,7 @@ def test_what_is_not_printed_as_it_was_written_is_reported() -> None:
     cjk = "CJK UNIFIED IDEOGRAPH"
     drawn = (Figure(file="gone.png"), Figure(file="cut.png"), Figure(file="a.png"))
     architecture = Architecture(service="漢字", figures=drawn)
-    content = page_content(architecture, (), digest="", figures={"cut.png": PNG[:60], "a.png": PNG})
+    content = page_content(architecture, Pictures(), digest="", figures={"cut.png": PNG[:60], "a.png": PNG})
     assert [(each.name, each.severity, each.message) for each in not_printed(content)] == [
         (
             "figure-not-printed",
@@ -343,7 +352,9 @@ def test_what_is_not_printed_as_it_was_written_is_reported() -> None:
 
 
 def test_a_page_that_prints_whole_has_nothing_to_report() -> None:
-    assert not_printed(page_content(page(FIRST_PAGE).architecture, [some_picture()], digest="")) == ()
+    assert (
+        not_printed(page_content(page(FIRST_PAGE).architecture, Pictures((some_picture(),)), digest="")) == ()
+    )
 
 
 @settings(max_examples=15)
@@ -353,4 +364,6 @@ def test_any_page_can_be_printed(architecture: Architecture) -> None:
 
 
 def test_a_page_that_says_nothing_is_printed_too() -> None:
-    assert base64.b64encode(page_pdf(page_content(Architecture(), (), digest=""))).startswith(b"JVBERi0")
+    assert base64.b64encode(page_pdf(page_content(Architecture(), Pictures(), digest=""))).startswith(
+        b"JVBERi0"
+    )

@@ -35,7 +35,6 @@ from bartizan.render.page.tables import field_blocks
 from bartizan.render.page.wording import blocks_of, facts_of
 
 if TYPE_CHECKING:
-    from bartizan.render.diagrams.picture import Picture
     from bartizan.rules.readiness.gap import Gap
 
 BOTH = frozenset(Template)
@@ -57,7 +56,7 @@ class Part:
 
 def page_content(
     architecture: Architecture,
-    pictures: Iterable[Picture],
+    pictures: drawings.Pictures,
     *,
     digest: str,
     gaps: Iterable[Gap] = (),
@@ -69,7 +68,7 @@ def page_content(
     files of the figures that people drew, by their path as the page has it; one that is not there is named only.
     """
     names = names_of(architecture)
-    every = _parts(architecture, drawings.by_kind(architecture, pictures), names, tuple(gaps))
+    every = _parts(architecture, pictures, names, tuple(gaps))
     titles = {fold(part.title): part.anchor for part in every}
     placed = drawings.figures(architecture, figures or {}, titles, names)
     every = tuple(replace(part, blocks=(*part.blocks, *placed.get(part.anchor, ()))) for part in every)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bartizan.formats.prose.blocks import Numbering
@@ -13,7 +13,6 @@ from bartizan.model.compounds import Record
 from bartizan.model.names import display_name, fold
 from bartizan.model.shapes import Flag
 from bartizan.model.step import Step
-from bartizan.render.diagrams.block_scene import service_id
 from bartizan.render.page.document import (
     Block,
     Blocks,
@@ -45,26 +44,10 @@ FIGURES_HOME = "architecture-diagram"
 class Pictures:
     """The pictures drawn from a model, by the section they belong to."""
 
-    architecture: tuple[Picture, ...]
-    flows: tuple[Picture, ...]
-    sequences: Mapping[str, tuple[Picture, ...]]
+    architecture: tuple[Picture, ...] = ()
+    flows: tuple[Picture, ...] = ()
+    sequences: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
     """By the use case that each shows; one may be parted onto several."""
-
-
-def by_kind(architecture: Architecture, pictures: Iterable[Picture]) -> Pictures:
-    """Return pictures sorted by the names under which they were drawn."""
-    service = service_id(architecture)
-    whole: list[Picture] = []
-    flows: list[Picture] = []
-    sequences: dict[str, tuple[Picture, ...]] = {}
-    for picture in pictures:
-        kind, _, rest = picture.name.removeprefix(f"{service}-").partition("-")
-        if kind == "sequence":
-            use_case = rest if rest in architecture.use_cases else rest.rpartition("-")[0]
-            sequences[use_case] = (*sequences.get(use_case, ()), picture)
-        else:
-            (flows if kind == "flows" else whole).append(picture)
-    return Pictures(tuple(whole), tuple(flows), sequences)
 
 
 def drawing(picture: Picture) -> Drawing:
