@@ -14,10 +14,13 @@ from bartizan.model.read import PageRead
 from bartizan.source.text import Source
 from tests.formats.openstack_rst.said import lost
 
+NAME = "architecture-page.rst"
+
 
 @pytest.fixture(scope="module")
-def path(shared: Path) -> Path:
-    return shared / "corpus" / "openstack-ta" / "barbican-newton" / "architecture-page.rst"
+def path(request: pytest.FixtureRequest) -> Path:
+    repository: Path = request.getfixturevalue("repository")
+    return repository / "examples" / "barbican" / "published" / NAME
 
 
 @pytest.fixture(scope="module")
@@ -28,6 +31,12 @@ def page(path: Path) -> PageRead:
 @pytest.fixture(scope="module")
 def barbican(page: PageRead) -> Architecture:
     return page.architecture
+
+
+def test_the_copy_in_the_example_is_the_published_page(path: Path, shared: Path) -> None:
+    published = shared / "corpus" / "openstack-ta" / "barbican-newton" / NAME
+
+    assert path.read_bytes() == published.read_bytes()
 
 
 def test_the_head_of_the_page_is_read(barbican: Architecture) -> None:

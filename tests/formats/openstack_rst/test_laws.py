@@ -200,17 +200,6 @@ def test_a_page_cannot_change_how_the_next_one_is_read() -> None:
     assert read(page).architecture == before
 
 
-def test_a_page_inserts_no_file(tmp_path: Path) -> None:
-    secret = tmp_path / "secret.txt"
-    secret.write_text("the-secret-itself", encoding="utf-8")
-    page = (
-        "Components\n----------\n\n"
-        f".. include:: {secret}\n\n.. raw:: html\n   :file: {secret}\n\n.. csv-table::\n   :file: {secret}\n\n"
-        f".. literalinclude:: {secret}\n"
-    )
-    assert "the-secret-itself" not in str(read(page, folder=tmp_path).architecture)
-
-
 @pytest.mark.slow
 def test_sphinx_has_nothing_to_say_about_what_we_write(tmp_path: Path) -> None:
     pages: list[str] = [write_page(FULL)]

@@ -29,12 +29,6 @@ def from_yaml(file: Path) -> Architecture:
     return read_architecture(root).architecture
 
 
-@given(architectures())
-@settings(max_examples=40)
-def test_every_architecture_comes_back(architecture: Architecture) -> None:
-    assert again(architecture) == architecture
-
-
 @given(architectures(template=Template.TABLE))
 @settings(max_examples=15)
 def test_every_architecture_comes_back_from_tables(architecture: Architecture) -> None:
