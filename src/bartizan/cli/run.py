@@ -18,6 +18,7 @@ from bartizan.cli.terminal import make_streams_safe
 def run(arguments: Sequence[str]) -> int:
     """Run `bartizan` with `arguments` and return the exit code."""
     make_streams_safe()
+    stdout, stderr = sys.stdout, sys.stderr
     try:
         code = app.main(list(arguments), prog_name="bartizan", standalone_mode=False)
         sys.stdout.flush()
@@ -30,11 +31,10 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         _forget_stdout()
         return PIPE_CLOSED
-    except (
-        SystemExit
-    ) as leaving:  # click leaves by itself, with 1, when it is the first to meet the closed pipe
-        if not isinstance(leaving.__context__, BrokenPipeError):
+    except SystemExit:
+        if sys.stdout is stdout:
             raise
+        sys.stdout, sys.stderr = stdout, stderr  # click met the closed pipe first, hid both and left
         _forget_stdout()
         return PIPE_CLOSED
     except OSError as error:
