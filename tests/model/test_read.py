@@ -105,6 +105,12 @@ use-cases: {u: nonsense}
     )  # fmt: skip
 
 
+def test_what_stands_under_a_key_that_cannot_be_an_id_is_looked_through_as_well() -> None:
+    text = "service: x\ncomponents:\n  Web Server: {technlogy: Python, domian: a}\n"
+
+    assert names_of_problems(text) == ["not-an-id", "unknown-field", "unknown-field"]
+
+
 def test_an_id_that_nothing_has_is_pointed_at_and_kept() -> None:
     text = "service: x\ncomponents: {api-process: }\ninterfaces:\n  1: {listener: api-procces}\n"
     read = page(text)

@@ -32,7 +32,7 @@ use-cases:
     The API->client: back [1]
   v:
     steps: [{from: api, to: client, interface: 1}]
-waivers: [{gap: x, element: api, because: y}]
+waivers: [{gap: x, element: api, because: y}, {gap: z, element: components/api, because: y}]
 variants:
   small:
     components: {api: ~}

@@ -8,8 +8,15 @@ from functools import cached_property
 
 from bartizan.knowledge.boundaries import comes_from_outside, domains_of, own_domains
 from bartizan.knowledge.kinds import kind_of
-from bartizan.knowledge.protocol_names import denies
-from bartizan.knowledge.protocols import PROPERTIES, Gives, Medium, Protocol, Status, protocol
+from bartizan.knowledge.protocols import (
+    PROPERTIES,
+    Gives,
+    Medium,
+    Protocol,
+    Status,
+    leaves_tls_open,
+    protocol,
+)
 from bartizan.knowledge.technologies import technology
 from bartizan.model.architecture import Architecture
 from bartizan.model.control import ControlState
@@ -156,8 +163,7 @@ def _controls(interface: Interface) -> Iterator[Brought]:
     spoken = protocol(*interface.protocol) if interface.protocol else None
     if spoken is None or spoken.medium in {Medium.LOCAL, Medium.API}:
         return
-    open_question = any(part.tls_unsaid for part in spoken.parts or (spoken,))
-    open_question = open_question and not any(denies(name) for name in interface.protocol)
+    open_question = leaves_tls_open(*interface.protocol)
     for each in PROPERTIES:
         state = _state(spoken, each)
         if state is ControlState.ABSENT and open_question:

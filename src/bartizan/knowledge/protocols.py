@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bartizan.knowledge.compose_protocols import doubted, either, together
-from bartizan.knowledge.protocol_names import understand
+from bartizan.knowledge.protocol_names import denies, understand
 from bartizan.knowledge.protocol_types import PROPERTIES, Gives, Medium, Protocol, Status, given
 from bartizan.knowledge.tables import table
 from bartizan.knowledge.words import nearest_phrase, phrase
@@ -19,6 +19,7 @@ __all__ = [
     "Medium",
     "Protocol",
     "Status",
+    "leaves_tls_open",
     "nearest_protocol",
     "protocol",
     "protocol_name",
@@ -72,6 +73,14 @@ def protocol(*names: str) -> Protocol | None:
     whole = together(spoken)
     several = len(whole.parts) > 1 or unknown or in_doubt
     return doubted(whole, protocol_name(names), unknown, everything=in_doubt) if several else whole
+
+
+def leaves_tls_open(*names: str) -> bool:
+    """Return whether the names do not tell if it all runs within TLS: `SQL` does not, `SQL without TLS` does."""
+    spoken = protocol(*names)
+    if spoken is None:
+        return False
+    return any(part.tls_unsaid for part in spoken.parts or (spoken,)) and not any(map(denies, names))
 
 
 def protocol_name(names: Sequence[str]) -> str:

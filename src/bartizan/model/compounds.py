@@ -74,8 +74,12 @@ class MapOf(Shape["MappingOf[str, Value]"], Generic[Value]):
         values = {}
         for entry in mapping.entries if mapping else ():
             key = reading.key(entry.key, self.keys)
+            written = (
+                key or entry.key.text
+            )  # what stands under a key that cannot be one is looked through as well
+            value = self.read_entry(written, entry.value, (*path, written), reading)
             if key is not None:
-                values[key] = self.read_entry(key, entry.value, (*path, key), reading)
+                values[key] = value
         return values
 
     def read_entry(self, key: str, node: Node, path: Path, reading: Reading) -> Value:

@@ -51,6 +51,8 @@ class Difference:
         if self.change is Change.RENAMED:
             return f"{what} was called {in_words(self.before)}."
         field = f"{what}: {self.field}" if self.field else what
+        if isinstance(self.before, list) and isinstance(self.after, list):
+            return f"{field}: {_list_change(self.before, self.after)}."
         if self.before is None:
             return f"{field} is now {in_words(self.after)}; it was not said before."
         if self.after is None:
@@ -75,7 +77,7 @@ def _differences(old: Architecture, new: Architecture) -> Iterator[Difference]:
     for field in dataclasses.fields(Architecture):
         shape, key = shape_of(field), key_of(field)
         before, after = getattr(old, field.name), getattr(new, field.name)
-        if shape is None or before == after or key in {"format", "differences", "include", "waivers"}:
+        if shape is None or before == after or key in {"format", "include"}:
             continue
         if isinstance(shape, MapOf) and isinstance(shape.shape, Record):
             yield from _elements(key, shape.shape, before, after)
@@ -130,6 +132,15 @@ def _fields(section: str, record: Record[Any], before: Any, after: Any) -> Itera
 def _written(shape: Any, value: Any) -> Plain:
     written: Plain = None if value == shape.missing else shape.write(value)
     return written
+
+
+def _list_change(before: list[Plain], after: list[Plain]) -> str:
+    """Say what came and what went, in words that complete "the list: …"."""
+    come, gone = (
+        [each for each in one if each not in other] for one, other in ((after, before), (before, after))
+    )
+    changes = ([f"new: {in_words(come)}"] if come else []) + ([f"gone: {in_words(gone)}"] if gone else [])
+    return "; ".join(changes) or "the same in another order, or another number of times"
 
 
 def in_words(tree: Plain) -> str:

@@ -43,8 +43,9 @@ def _in_page(root: Mapping, old: str, new: str, called: dict[str, str]) -> Itera
         if reference.id == old:
             yield from _reference(root, reference, new, reading, names)
     for at, waiver in enumerate(architecture.waivers):
-        if waiver.element == old:
-            yield from _scalar(root, ("waivers", at, "element"), new)
+        before, _, id_ = (waiver.element or "").rpartition("/")
+        if id_ == old and (not before or before in SECTIONS):
+            yield from _scalar(root, ("waivers", at, "element"), f"{before}/{new}" if before else new)
 
 
 def _reference(

@@ -99,7 +99,9 @@ def sentences_of(found: Iterable[Difference]) -> Iterator[str]:
 
     They are prose as the page has it, that is reStructuredText; what the values say is never taken for markup.
     """
-    about_the_page = {"status", "contacts", "figures", "notes", "variants", "template"}
+    about_the_page = {
+        "status", "contacts", "differences", "figures", "notes", "template", "variants", "waivers",
+    }  # fmt: skip
     return (
         escape(sentence(each)) for each in found if each.section not in about_the_page and each.field != "id"
     )

@@ -193,6 +193,29 @@ def test_a_page_that_says_too_much_is_shown_the_whole_line_that_waives_what_is_o
     assert any("add `- {gap: section-missing, element: " in each for each in told.help)
 
 
+def test_a_waiver_may_name_the_section_of_its_element_too() -> None:
+    waiver = {
+        "gap": "asset-without-impact",
+        "element": "data-assets/report",
+        "because": "So.",
+        "until": "2026-12-31",
+    }
+    found = gaps_of(clean_but({"data-assets": {"report": {"impact": None}}, "waivers": [waiver]}))
+
+    assert {gap.rule for gap in found if gap.waived} == {"asset-without-impact"}
+    assert "waiver-without-gap" not in {gap.rule for gap in found}
+
+
+def test_two_waivers_that_waive_nothing_are_two_gaps() -> None:
+    nameless = {"gap": "asset-without-impact", "until": "2026-12-31"}
+    found = gaps_of(clean_but({"waivers": [nameless, {**nameless, "because": "So.", "until": "2020-01-01"}]}))
+    void = [gap.message for gap in found if gap.rule == "waiver-void"]
+
+    assert len(void) == 2
+    assert "does not say why" in void[0]
+    assert "ended on 2020-01-01" in void[1]
+
+
 def test_a_waiver_holds_on_its_last_day() -> None:
     architecture = waived(gap="section-missing", because="So.", until="2026-11-22")
     assert blocking(gaps_of(architecture)) == []

@@ -66,6 +66,24 @@ def test_a_protocol_that_nobody_knows_is_a_question_about_what_is_open_and_is_an
     assert "protocol-not-understood" in {gap.rule for gap in gaps_of(clean_but(change | answered))}
 
 
+@pytest.mark.parametrize(
+    ("protocol", "says"),
+    [
+        ("HTTP", "`HTTP`, which does not encrypt"),
+        ("Kafka", "`Kafka`, which does not encrypt by itself; whether it runs within TLS is not said"),
+        ("Kafka without TLS", "`Kafka without TLS`, which does not encrypt"),
+    ],
+)
+def test_what_is_not_said_of_tls_is_not_said_to_be_absent(protocol: str, says: str) -> None:
+    gap = only({"interfaces": {"1": {"protocol": protocol}}}, "cleartext-across-a-boundary")
+    assert gap.message.partition(" over ")[2] == says
+
+
+def test_an_outdated_protocol_is_named_as_it_was_written_too() -> None:
+    gap = only({"interfaces": {"1": {"protocol": "SNMPv2c"}}}, "protocol-outdated")
+    assert "`SNMPv1` (deprecated, RFC 3410), written `SNMPv2c`" in gap.message
+
+
 def test_cleartext_is_answered_by_a_control_or_a_reason() -> None:
     change: dict[str, Any] = {"interfaces": {"7": {"protocol": "AMQP"}}}
     for state, answers in (

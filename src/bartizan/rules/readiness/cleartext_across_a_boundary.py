@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bartizan.knowledge.protocols import Gives, protocol_name
+from bartizan.knowledge.protocols import Gives, leaves_tls_open, protocol_name
 from bartizan.model.control import ControlState
 from bartizan.model.interface import Interface
 from bartizan.rules.readiness.gap import Found, Rule, Weight
@@ -21,13 +21,20 @@ def find(page: Page) -> Iterator[Found]:
             yield Found(
                 element=interface.id,
                 path=("interfaces", interface.id, "protocol"),
-                message=f"{interface_called(page, interface)} {_way(page, interface)} over "
-                f"`{short(protocol_name(interface.protocol))}`, which does not encrypt",
+                message=f"{interface_called(page, interface)} {_way(page, interface)} over {_in_the_clear(interface)}",
                 help=(
-                    "name what protects it as well, such as `[SQL, TLS]`, if it can be set up",
+                    "name what protects it as well, such as `[SQL, TLS]`, if it is or can be set up",
                     f"or write `{interface.id}/encryption: in place` under `controls:`, or `absent` with `because:`",
                 ),
             )
+
+
+def _in_the_clear(interface: Interface) -> str:
+    """Name the protocol and say what is known of it: that it does not encrypt, or only not by itself."""
+    name = f"`{short(protocol_name(interface.protocol))}`"
+    if leaves_tls_open(*interface.protocol):
+        return f"{name}, which does not encrypt by itself; whether it runs within TLS is not said"
+    return f"{name}, which does not encrypt"
 
 
 def _way(page: Page, interface: Interface) -> str:

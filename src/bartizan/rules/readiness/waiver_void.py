@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from bartizan.rules.readiness.gap import Found, Gap, RuleAboutGaps, Weight
 from bartizan.rules.readiness.page import Page
-from bartizan.rules.readiness.waivers import called, problem_with
+from bartizan.rules.readiness.waivers import accepts, called, problem_with
 from bartizan.rules.readiness.words import quoted
 from bartizan.source.suggest import nearest
 
 
 def find(page: Page, gaps: Sequence[Gap], waivable: Sequence[str]) -> Iterator[Found]:
     """Yield each waiver that does not hold today."""
+    names = Counter(map(called, page.architecture.waivers))
     for at, waiver in enumerate(page.architecture.waivers):
         problem = problem_with(waiver, waivable, page.today)
         if problem is None:
             continue
         missing = [key for key in ("because", "until") if getattr(waiver, key) is None]
         close = nearest(waiver.gap, waivable) if waiver.gap and waiver.gap not in waivable else None
-        still = [
-            gap.element for gap in gaps if waiver.gap == gap.rule and waiver.element in {None, gap.element}
-        ]
+        still = [gap.element for gap in gaps if accepts(waiver, gap)]
         yield Found(
-            element=called(waiver),
+            element=called(waiver) if names[called(waiver)] == 1 else f"{called(waiver)}, waiver {at + 1}",
             path=("waivers", at, missing[0] if missing and waiver.gap in waivable else "gap"),
             message=f"the waiver for `{called(waiver)}` {problem}, so it waives nothing",
             help=(

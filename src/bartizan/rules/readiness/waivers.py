@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Collection
 
 from bartizan.model.page import Waiver
+from bartizan.model.references import SECTIONS
 from bartizan.rules.readiness.gap import Gap
 
 
@@ -26,7 +27,13 @@ def problem_with(waiver: Waiver, rules: Collection[str], today: datetime.date) -
 
 def accepts(waiver: Waiver, gap: Gap) -> bool:
     """Whether a waiver that holds is about a gap: the same rule, and the same element where it names one."""
-    return waiver.gap == gap.rule and waiver.element in {None, gap.element}
+    return waiver.gap == gap.rule and (waiver.element is None or bare(waiver.element) == gap.element)
+
+
+def bare(element: str) -> str:
+    """Return an element without the section before it, as in `data-assets/key`: a gap's help may name it so."""
+    section, _, id_ = element.partition("/")
+    return id_ if section in SECTIONS and id_ else element
 
 
 def called(waiver: Waiver) -> str:
