@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from bartizan.project.find_page import find_page
+from bartizan.project.open_page import open_page
 
 
 def page_in(folder: Path, name: str = "architecture.yaml") -> Path:
@@ -126,3 +127,36 @@ def test_a_file_that_is_not_there_is_answered_with_the_one_beside_it(tmp_path: P
     assert found.problem is not None
     assert found.problem.help == ("did you mean `a.yaml`?",)
     assert find_page(Path("something-else.yaml")).path == Path("something-else.yaml")
+
+
+def test_a_page_or_its_settings_behind_a_link_that_leads_out_of_the_workspace_are_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret = tmp_path / "secret"
+    secret.write_text("root: x: y\n", encoding="utf-8")
+    inside = tmp_path / "workspace"
+    (inside / "elsewhere").mkdir(parents=True)
+    (inside / ".git").mkdir()
+    monkeypatch.chdir(inside)
+    Path("architecture.yaml").symlink_to(secret)
+    Path("bartizan.toml").symlink_to(secret)
+    Path("elsewhere").joinpath("page.yaml").write_text("service: x\n", encoding="utf-8")
+    Path("page.yaml").symlink_to(Path("elsewhere") / "page.yaml")
+
+    opened = open_page(Path("architecture.yaml"))
+    assert [each.name for each in opened.diagnostics] == ["path-outside", "path-outside"]
+    assert not opened.complete
+    assert not opened.sources
+    Path("bartizan.toml").unlink()
+    assert open_page(Path("page.yaml")).architecture.service == "x"
+
+
+def test_a_workspace_that_is_entered_by_a_link_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "architecture.yaml").write_text("service: x\n", encoding="utf-8")
+    (tmp_path / "link").symlink_to("real", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+
+    assert open_page(Path("link")).architecture.service == "x"

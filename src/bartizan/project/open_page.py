@@ -18,6 +18,7 @@ from bartizan.source.diagnostic import Diagnostic, Label, Severity
 from bartizan.source.nodes import Mapping, Node, place_of
 from bartizan.source.read_text import read_source
 from bartizan.source.text import Source, Span
+from bartizan.source.write_file import leads_out
 
 MAXIMUM_VARIANTS = 64
 """How many variants of a page are looked at: each is read and checked as a whole page."""
@@ -78,6 +79,10 @@ def open_page(path: Path | str | None = None) -> OpenPage:
         problems = (found.problem, *workspace.diagnostics)
         return OpenPage(Path(path or "."), workspace, Architecture(), problems, Places(), complete=False)
     workspace = find_workspace(found.path.parent)
+    outside = leads_out(found.path, workspace.root, name=shown(found.path))
+    if outside:
+        problems = (outside, *workspace.diagnostics)
+        return OpenPage(found.path, workspace, Architecture(), problems, Places(), complete=False)
     if found.path.suffix.lower() in {".rst", ".rest", ".txt"}:
         return _open_rst(found.path, workspace)
     return _open_yaml(found.path, workspace)

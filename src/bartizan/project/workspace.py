@@ -9,6 +9,7 @@ from pathlib import Path
 from bartizan.project.settings import SETTINGS_FILE, Settings, read_settings
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.read_text import read_source
+from bartizan.source.write_file import leads_out
 
 _LARGEST_SETTINGS = 256 * 1024
 
@@ -54,6 +55,9 @@ def shown(path: Path) -> str:
 
 def _with_settings(root: Path) -> Workspace:
     file = root / SETTINGS_FILE
+    outside = leads_out(file, root, name=shown(file))
+    if outside:
+        return Workspace(root, settings_file=file, diagnostics=(outside,))
     source, problems = read_source(file, name=shown(file), limit=_LARGEST_SETTINGS)
     if source is None:
         return Workspace(root, settings_file=file, diagnostics=tuple(problems))

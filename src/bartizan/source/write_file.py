@@ -73,6 +73,11 @@ def safe_path(root: Path, relative: str | Path, *, at: Label | None = None) -> P
     return path if _is_inside(Path(os.path.realpath(path)), root) else _leads_out(text, at)
 
 
+def leads_out(path: Path, root: Path, *, name: str) -> Diagnostic | None:
+    """Return the problem when the file that somebody named is a link, or lies behind one, that leads out of `root`."""
+    return None if _is_inside(Path(os.path.realpath(path)), root) else _leads_out(name, None)
+
+
 def _is_inside(target: Path, root: Path) -> bool:
     return target.is_relative_to(os.path.realpath(root))
 
