@@ -140,6 +140,17 @@ def test_an_empty_page_has_nothing_to_draw(bartizan: Any, page: Path) -> None:
     assert "nothing-to-draw" in ran.err
 
 
+def test_a_page_without_use_cases_has_no_sequence_and_is_not_said_to_have_no_components(
+    bartizan: Any, page: Path
+) -> None:
+    page.write_text("service: Notes\ncomponents: {web: {technology: Python}}\n", encoding="utf-8")
+
+    ran = bartizan("draw", "--kind", "sequence")
+
+    assert ran.code == 2
+    assert "no use case with steps" in ran.err
+
+
 @pytest.mark.usefixtures("page")
 def test_a_use_case_that_is_not_there_is_answered_with_the_nearest(bartizan: Any) -> None:
     ran = bartizan("draw", "--use-case", "write-note")

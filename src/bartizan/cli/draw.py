@@ -15,7 +15,17 @@ from bartizan.cli.progress import progress
 from bartizan.cli.terminal import Terminal, terminal_of
 from bartizan.cli.variant_option import in_variant
 from bartizan.cli.watching import watch_page
-from bartizan.project.draw import FORMATS, NOTHING_TO_DRAW, PICTURES, Diagram, Drawn, Kind, diagrams_of, draw
+from bartizan.project.draw import (
+    FORMATS,
+    NO_STEPS_TO_DRAW,
+    NOTHING_TO_DRAW,
+    PICTURES,
+    Diagram,
+    Drawn,
+    Kind,
+    diagrams_of,
+    draw,
+)
 from bartizan.project.made_files import write_made
 from bartizan.project.open_page import OpenPage, open_page
 from bartizan.project.output import FIGURES, output_folder
@@ -98,8 +108,9 @@ def _wanted(page: OpenPage, kinds: tuple[str, ...], use_cases: tuple[str, ...]) 
 def _hand_over(terminal: Terminal, page: OpenPage, drawn: Drawn, output: Path | None, *, force: bool) -> int:
     """Write the files, or print the one diagram, and say what became of it."""
     if not drawn.files and not drawn.problems:
-        terminal.problems([NOTHING_TO_DRAW])
-        return exit_code([NOTHING_TO_DRAW])
+        nothing = NO_STEPS_TO_DRAW if page.architecture.components else NOTHING_TO_DRAW
+        terminal.problems([nothing])
+        return exit_code([nothing])
     problems = list(drawn.problems)
     if output == Path("-"):
         if len(drawn.files) > 1:
