@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 
 import pytest
 from docutils.core import publish_doctree
@@ -172,3 +173,15 @@ def test_deep_and_long_text_ends_in_a_tree_too() -> None:
     long_word = "*" + "a" * 30_000
     assert from_rst(to_rst(long_word)) == long_word
     shown(to_rst(long_word))
+
+
+def test_a_text_as_long_as_a_book_is_shown_as_typed_in_pieces_and_soon() -> None:
+    text = "\n".join(["*a* `b` " * 7 + "x"] * 20_000)
+    began = time.process_time()
+    blocks = tree(text)
+
+    assert time.process_time() - began < 10
+    assert {type(block) for block in blocks} == {LiteralBlock}
+    assert len(blocks) == 40
+    assert "\n".join(block.text for block in blocks if isinstance(block, LiteralBlock)) == text
+    assert from_rst(to_rst(text)) == text

@@ -12,6 +12,12 @@ from bartizan.formats.prose.blocks import Block, LiteralBlock, Paragraph, Run
 from bartizan.formats.prose.escape import escape, escape_within_lines, unescape
 from bartizan.formats.prose.footnotes import bracketed_only, with_escaped_references, with_references
 
+LONGEST_PROSE = 2**16
+"""Characters of one text that are looked at as markup, some twenty printed pages: what is longer is shown as it was typed, since
+to find its emphases would take longer than anybody waits."""
+
+_LINES_IN_A_PIECE = 500
+
 _PLAIN = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:,? (?!PEP\b|RFC\b)[A-Za-z0-9]+)*[.?!]?")
 """Words and commas only: by far the most frequent prose, and nothing in it can be markup."""
 
@@ -53,10 +59,21 @@ def tree(text: str) -> tuple[Block, ...]:
     blocks = _blocks(text)
     if blocks is None:
         blocks = _blocks(_escaped(text), escaped=True)
-    return (LiteralBlock(text),) if blocks is None else blocks
+    return _literal(text) if blocks is None else blocks
+
+
+def _literal(text: str) -> tuple[Block, ...]:
+    """Return text as it was typed; a very long one in parts, since to set it in one piece takes as long as it has lines, squared."""
+    lines = text.split("\n")
+    return tuple(
+        LiteralBlock("\n".join(lines[at : at + _LINES_IN_A_PIECE]))
+        for at in range(0, len(lines), _LINES_IN_A_PIECE)
+    )
 
 
 def _blocks(text: str, *, escaped: bool = False) -> tuple[Block, ...] | None:
+    if len(text) > LONGEST_PROSE:
+        return None
     if _PLAIN.fullmatch(text):
         return (Paragraph((Run(text),)),)
     from bartizan.formats.prose.parse import parse_prose  # noqa: PLC0415  # docutils costs what a whole `check` may cost
