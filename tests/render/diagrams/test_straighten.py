@@ -38,6 +38,22 @@ def test_an_end_does_not_slide_onto_its_neighbour() -> None:
     assert left == ((50, 40), (50, 200))
 
 
+def test_a_line_that_is_already_too_near_to_another_is_not_pushed_against_it() -> None:
+    seven_away = line("2", (57, 40), (57, 55), (180, 55), (180, 220), (100, 220))
+    near = line("1", (50, 40), (50, 60), (56, 60), (56, 200))
+    before, after = near.points[0][0], straight(near, seven_away)[0][0][0]
+    assert abs(after - 57) >= abs(before - 57)
+
+
+def test_a_label_does_not_move_onto_the_line_of_another() -> None:
+    jog = line("1", (50, 40), (50, 120), (60, 120), (60, 200), label=Rect(35, 60, 30, 20))
+    beside = [line(str(at), (x, 50), (x, 110)) for at, x in ((2, 69.0), (3, 31.0))]
+    after = straightened([jog, *beside], {**ENDS, "a": Rect(45, 0, 12, 40)}, INSETS, list(ENDS.values()))
+    label = after[0].label_rect
+    assert label is not None
+    assert not any(label.crossed_by(*each.points) for each in beside)
+
+
 def test_a_line_does_not_move_into_a_box_or_a_label() -> None:
     in_the_way = (Rect(58, 45, 30, 10), Rect(40, 90, 15, 20))
     assert straight(JOG, boxes=in_the_way) == [JOG.points]

@@ -40,6 +40,20 @@ def test_lines_that_mean_something_stand_out_from_the_paper(line: str, dark: boo
     assert contrast(COLOURS[line][which], COLOURS["paper"][which]) >= 3
 
 
+@pytest.mark.parametrize("line", ["faint-line", "lifeline", "administration"])
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_thin_lines_stand_out_from_every_ground_they_are_drawn_on(line: str, dark: bool) -> None:
+    which = 1 if dark else 0
+    for ground in ("paper", "network-fill", "group-fill", "third-party-fill", "zebra"):
+        assert contrast(COLOURS[line][which], COLOURS[ground][which]) >= 3
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_the_ring_of_an_administration_path_stands_out_from_its_number_too(dark: bool) -> None:
+    which = 1 if dark else 0
+    assert contrast(COLOURS["administration"][which], COLOURS["badge"][which]) >= 3
+
+
 def test_each_role_has_a_light_colour_of_its_own_so_that_the_dark_one_can_be_found() -> None:
     assert len({colour.light for colour in COLOURS.values()}) == len(COLOURS)
 

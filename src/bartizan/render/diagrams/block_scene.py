@@ -12,7 +12,9 @@ from bartizan.model.references import references
 from bartizan.model.shapes import Flag
 from bartizan.model.trust_domain import DomainKind, TrustDomain
 from bartizan.render.diagrams.component_shape import block_shape
+from bartizan.render.diagrams.file_places import file_places
 from bartizan.render.diagrams.scene import Box, Connector, ConnectorKind, Group, GroupKind, Scene
+from bartizan.render.diagrams.sentence import sentence
 
 GROUP_KINDS = {
     DomainKind.NETWORK: GroupKind.NETWORK,
@@ -152,9 +154,16 @@ def _component_boxes(
     drawn_around = {group.id for group in hosts}
     hosted = _hosted(architecture)
     by_domain = {group.element: group.id for group in domains}
+    place = {
+        id_: hosted.get(id_) or by_domain.get(component.domain or "")
+        for id_, component in architecture.components.items()
+    }
+    # Beside a host that is drawn around what it holds, not inside it: an arrow from a boundary inwards would say nothing.
+    place |= {group.element: group.inside for group in hosts}
+    place |= file_places(architecture, place, {group.id: group.inside for group in (*domains, *hosts)})
     for id_, component in architecture.components.items():
         if id_ not in drawn_around:
-            yield component_box(component, hosted.get(id_) or by_domain.get(component.domain or ""))
+            yield component_box(component, place[id_])
 
 
 def component_box(component: Component, group: str | None) -> Box:
@@ -245,7 +254,7 @@ def _description(architecture: Architecture) -> str:
         "Each interface is an arrow that points to its listener.",
     ]
     if domains:
-        sentences.append(f"Trust domains: {', '.join(domains)}.")
+        sentences.append(sentence(f"Trust domains: {', '.join(domains)}"))
     return " ".join(sentences)
 
 

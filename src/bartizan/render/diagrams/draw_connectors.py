@@ -56,7 +56,7 @@ def line_marks(connector: Connector) -> tuple[str, ...]:
     """Return the looks of the line."""
     thin = connector.kind in {ConnectorKind.READS, ConnectorKind.WRITES} or connector.out_of_scope
     mark = "thin" if thin else "line"
-    return (mark, "dashed") if connector.future or connector.reply else (mark,)
+    return (mark, "dashed") if connector.future else (mark,)
 
 
 def arrow(points: Sequence[Point], gap: Rect | None, connector: Connector) -> list[Element]:
@@ -112,7 +112,7 @@ def drawn_badge(
         return []
     x, y = centre
     lines = text_block([(text, TextStyle.BADGE)], limit=1000, most_lines=1).lines
-    colour = "c-muted" if "badge-hollow" in marks else "c-badge"
+    colour = {"badge-hollow": "c-muted", "badge-step": "c-text"}.get(marks[0], "c-badge")
     return [
         shape("rect", *marks, x=x - width / 2, y=y - height / 2, width=width, height=height, rx=height / 2),
         *(text_line(line, x, y + line.style.size * 0.36, colour, anchor="middle") for line in lines),

@@ -8,7 +8,8 @@ from bartizan.render.diagrams.draw_connectors import drawn_badge
 from bartizan.render.diagrams.draw_groups import LOOKS
 from bartizan.render.diagrams.geometry import number
 from bartizan.render.diagrams.label import BADGE
-from bartizan.render.diagrams.sequence_layout import BAND, LOOP, Column, Row, SequenceLayout
+from bartizan.render.diagrams.sequence_bands import Band, Column
+from bartizan.render.diagrams.sequence_layout import LOOP, Row, SequenceLayout
 from bartizan.render.diagrams.svg_tree import Element, group, shape, text_line
 from bartizan.render.diagrams.text_lines import TextBlock, TextStyle
 
@@ -49,14 +50,21 @@ def _zebra(layout: SequenceLayout, rows: Sequence[Row]) -> list[Element]:
 
 
 def _lifelines(layout: SequenceLayout, end: float) -> list[Element]:
+    """Return the lifelines, each from below the name or the last band of its entity."""
+    start = {column.entity.id: 2.0 for column in layout.columns}
+    for band in layout.bands:
+        start.update((column.entity.id, band.bottom) for column in band.columns)
     return [
-        shape("path", "lifeline", d=f"M{number(column.x)} {number(layout.head)}V{number(end)}")
+        shape(
+            "path",
+            "lifeline",
+            d=f"M{number(column.x)} {number(layout.names + start[column.entity.id])}V{number(end)}",
+        )
         for column in layout.columns
     ]
 
 
 def _heads(layout: SequenceLayout) -> list[Element]:
-    names = layout.head - BAND - 6
     heads = []
     for column in layout.columns:
         states = [
@@ -64,7 +72,7 @@ def _heads(layout: SequenceLayout) -> list[Element]:
             for word, holds in (("future", column.entity.future), ("undeclared", column.entity.undeclared))
             if holds
         ]
-        parts = _name(column, names)
+        parts = _name(column, layout.names)
         heads.append(
             group(
                 parts,
@@ -74,26 +82,26 @@ def _heads(layout: SequenceLayout) -> list[Element]:
                 data_component=column.entity.element,
             )
         )
-    for band in layout.bands:
-        mark, _ = LOOKS[band.columns[0].entity.domain_kind]
-        top = layout.head - BAND
-        box = shape("rect", mark, x=band.left, y=top, width=band.right - band.left, height=BAND, rx=4.0)
-        middle = (band.left + band.right) / 2
-        words = [
-            text_line(line, middle, top + BAND / 2 + 4.1, f"c-{mark}", anchor="middle")
-            for line in band.title.lines
-        ]
-        entity = band.columns[0].entity
-        heads.append(
-            group(
-                [box, *words],
-                classes=f"domain {mark}",
-                title=f"{entity.domain_name}, trust domain, {entity.domain_kind.value}",
-                role="graphics-object group",
-                data_domain=entity.domain,
-            )
-        )
-    return heads
+    return [*heads, *(_band(band, layout.names) for band in layout.bands)]
+
+
+def _band(band: Band, names: float) -> Element:
+    mark, _ = LOOKS[band.group.kind]
+    top = names + band.top
+    box = shape("rect", mark, x=band.left, y=top, width=band.right - band.left, height=band.height, rx=4.0)
+    y = top + (band.height - band.title.height) / 2
+    words = []
+    for line in band.title.lines:
+        y += line.style.height
+        baseline = y - line.style.height / 2 + line.style.size * 0.36
+        words.append(text_line(line, (band.left + band.right) / 2, baseline, f"c-{mark}", anchor="middle"))
+    return group(
+        [box, *words],
+        classes=f"domain {mark}",
+        title=f"{band.group.name}, trust domain, {band.group.kind.value}",
+        role="graphics-object group",
+        data_domain=band.group.element,
+    )
 
 
 def _name(column: Column, bottom: float) -> list[Element]:
@@ -129,7 +137,7 @@ def _row(layout: SequenceLayout, row: Row, top: float) -> Element:
 
 
 def _arrow(layout: SequenceLayout, row: Row, start: float, end: float, top: float) -> list[Element]:
-    y = top + 12 + row.text.height + 3
+    y = top + row.arrow
     way = 1.0 if end > start else -1.0
     middle = (start + end) / 2
     tip = end - way * 1.0
@@ -198,5 +206,5 @@ def _badge(row: Row, x: float, y: float) -> list[Element]:
     text = str(row.message.number)
     width = BADGE + 1 if len(text) < 3 else BADGE + 7
     return drawn_badge(
-        text, width, (x, y), ("badge-hollow",) if row.message.future else ("badge",), BADGE + 1
+        text, width, (x, y), ("badge-hollow",) if row.message.future else ("badge-step",), BADGE + 1
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,6 +16,7 @@ from bartizan.render.diagrams.scene import Connector
 from bartizan.render.diagrams.self_loops import loops
 from bartizan.render.diagrams.straighten import straightened
 from bartizan.render.diagrams.title_place import title_place
+from bartizan.render.diagrams.untangle import untangled
 
 
 def layout_from(plan: Plan, answer: Graph) -> Layout:
@@ -40,9 +41,8 @@ def layout_from(plan: Plan, answer: Graph) -> Layout:
     found |= _looping(plan, {placed.box.id: placed for placed in boxes})
     outermost_first = sorted(plan.scene.groups, key=lambda each: len(plan.nesting.path(each.id)))
     groups = tuple(
-        PlacedGroup(group, rects[group.id], title, title_place(rects[group.id], title, ()))
+        PlacedGroup(group, rects[group.id], *title_place(rects[group.id], plan.sizes.titles[group.id]))
         for group in outermost_first
-        for title in (plan.sizes.titles[group.id],)
     )
     return Layout(plan.scene, boxes, groups, tuple(found[each.id] for each in plan.scene.connectors))
 
@@ -54,14 +54,22 @@ def polished(layout: Layout) -> Layout:
         each.group.id: each.rect for each in layout.groups
     }
     insets = {id_: _inset(boxes.get(id_), rect) for id_, rect in rects.items()}
+    box_rects = [placed.rect for placed in layout.boxes]
+    free = untangled(layout.connectors, box_rects)
     connectors = tuple(
-        _led_to_outlines(placed, boxes)
-        for placed in straightened(layout.connectors, rects, insets, [placed.rect for placed in layout.boxes])
+        _led_to_outlines(placed, boxes) for placed in straightened(free, rects, insets, box_rects)
     )
-    groups = tuple(
-        replace(each, title_rect=title_place(each.rect, each.title, connectors)) for each in layout.groups
-    )
-    return replace(layout, connectors=connectors, groups=groups)
+    return replace(layout, connectors=connectors, groups=tuple(_titled(layout, connectors)))
+
+
+def _titled(layout: Layout, connectors: Sequence[PlacedConnector]) -> Iterator[PlacedGroup]:
+    """Yield the groups with their titles where these cover nothing and no line runs."""
+    taken = [placed.rect for placed in layout.boxes]
+    taken += [placed.label_rect for placed in connectors if placed.label_rect]
+    for each in layout.groups:
+        inner = [other.rect for other in layout.groups if each.rect.contains(other.rect) and other != each]
+        title, place = title_place(each.rect, each.title, connectors, [*taken, *inner])
+        yield replace(each, title=title, title_rect=place)
 
 
 def _nodes(node: Graph) -> Iterator[Graph]:

@@ -11,6 +11,7 @@ from bartizan.render.diagrams.elk.engine import Graph
 from bartizan.render.diagrams.nesting import Nesting
 from bartizan.render.diagrams.scene import Connector, Scene, Shape
 from bartizan.render.diagrams.sizes import Sizes
+from bartizan.render.diagrams.title_place import TITLE_ROOM, room_below
 
 
 class Mode(Enum):
@@ -57,9 +58,6 @@ class Plan:
     backwards: frozenset[str]
     """Connectors laid out against their arrow."""
 
-
-TITLE_ROOM = 12.0
-"""Space above and below the title of a group."""
 
 SIDE_ROOM = 16.0
 """Space between a boundary and what is inside, at the other sides."""
@@ -184,7 +182,7 @@ class _GraphMaker:
         width, height = round(title.width + 2 * SIDE_ROOM + 8), round(title.height + 2 * TITLE_ROOM + 20)
         options: dict[str, Any] = {
             **self._level_options(),
-            "elk.padding": f"[top={top},left={SIDE_ROOM:g},bottom={SIDE_ROOM + 2:g},right={SIDE_ROOM:g}]",
+            "elk.padding": f"[top={top},left={SIDE_ROOM:g},bottom={self._foot(id_):g},right={SIDE_ROOM:g}]",
             "elk.spacing.portsSurrounding": "[top=20,left=20,bottom=20,right=20]",
             "elk.nodeSize.constraints": "[MINIMUM_SIZE]",
             # In one pass ELK takes the least size for that of the graph turned on its side.
@@ -205,6 +203,11 @@ class _GraphMaker:
         side = "V_CENTER H_RIGHT" if self.recipe.direction is Direction.DOWN else "V_BOTTOM H_CENTER"
         place = {"elk.nodeLabels.placement": f"[OUTSIDE {side}]".replace(" ", ", ")}
         return {"text": "x", "width": round(room.width), "height": round(room.height), "layoutOptions": place}
+
+    def _foot(self, id_: str) -> float:
+        """Return the space below what a group holds: enough for its title where lines come in from above."""
+        downwards = self.recipe.direction is Direction.DOWN
+        return max(SIDE_ROOM + 2, room_below(self.plan.sizes.titles[id_]) if downwards else 0.0)
 
     def _is_turned(self) -> bool:
         return self.recipe.mode is Mode.ONE_PASS and self.recipe.direction is Direction.DOWN

@@ -23,7 +23,9 @@ from bartizan.render.diagrams.block_scene import (
 )
 from bartizan.render.diagrams.component_shape import block_shape, is_store
 from bartizan.render.diagrams.data_names import carried_names, names_one_way, step_data
+from bartizan.render.diagrams.file_places import file_places
 from bartizan.render.diagrams.scene import Box, Connector, ConnectorKind, Group, Heads, Scene, Shape
+from bartizan.render.diagrams.sentence import sentence
 
 NOT_SAID = "data not said"
 """What stands on a flow of which the page does not say what moves."""
@@ -35,8 +37,10 @@ def flow_scene(architecture: Architecture, use_case: UseCase | None) -> Scene:
     ends = dict.fromkeys(end for flow in flows for end in (flow.tail, flow.head))
     groups = domain_groups(architecture)
     by_domain = {group.element: group.id for group in groups}
+    place = {id_: by_domain.get(component.domain or "") for id_, component in architecture.components.items()}
+    place |= file_places(architecture, place, {group.id: group.inside for group in groups})
     entities = [
-        entity_box(architecture, component, by_domain.get(component.domain or ""))
+        entity_box(architecture, component, place[id_])
         for id_, component in architecture.components.items()
         if id_ in ends
     ]
@@ -100,7 +104,9 @@ def use_case_flows(architecture: Architecture, use_case: UseCase) -> Iterator[Co
             tail=tail,
             head=head,
             name=data,
+            data=moving.names,
             detail="" if data else NOT_SAID,
+            unsaid=not data,
             kind=ConnectorKind.FLOW,
             reply=is_yes(step.reply)
             or (interface is not None and goes_back(interface, step.sender, step.receiver)),
@@ -138,9 +144,11 @@ def _interface_flows(architecture: Architecture, id_: str, interface: Interface)
 
     def flow(word: str, names: Iterable[str], **more: object) -> Connector:
         ends = (listener, requestor) if more.pop("returns", False) else (requestor, listener)
-        text = ", ".join(names)
+        data = tuple(names)
+        text = ", ".join(data)
         return Connector(
-            id=f"{word}:{id_}", element=id_, tail=ends[0], head=ends[1], name=text, detail="" if text else NOT_SAID,
+            id=f"{word}:{id_}", element=id_, tail=ends[0], head=ends[1], name=text, data=data,
+            detail="" if text else NOT_SAID, unsaid=not text,
             kind=ConnectorKind.FLOW, future=future, reply=word == "response",
             heads=Heads.EITHER if word == "either" else Heads.END,
         )  # fmt: skip
@@ -161,7 +169,9 @@ def _file_flow(id_: str, tail: str, head: str, kept: tuple[str, ...]) -> Connect
         tail=tail,
         head=head,
         name=text,
+        data=kept,
         detail="" if text else NOT_SAID,
+        unsaid=not text,
         kind=ConnectorKind.FLOW,
     )
 
@@ -189,11 +199,12 @@ def _around(groups: tuple[Group, ...], boxes: Iterable[Box]) -> Iterator[Group]:
 
 def _description(subject: str, boxes: tuple[Box, ...], flows: tuple[Connector, ...]) -> str:
     names = {box.id: box.name for box in boxes}
-    sentences = [f"The data flows of {subject}."]
-    sentences += [
-        f"{flow.name or NOT_SAID}: {names[flow.tail]} {'and' if flow.heads is Heads.EITHER else 'to'} {names[flow.head]}."
-        for flow in flows[:12]
-    ]
+    sentences = [sentence(f"The data flows of {subject}")]
+    for flow in flows[:12]:
+        between = "and" if flow.heads is Heads.EITHER else "to"
+        sentences.append(
+            sentence(f"{flow.name or NOT_SAID}: {names[flow.tail]} {between} {names[flow.head]}")
+        )
     if len(flows) > 12:
         sentences.append(f"And {len(flows) - 12} more.")
     return " ".join(sentences)

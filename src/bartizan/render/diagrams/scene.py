@@ -149,12 +149,16 @@ class Connector:
     """What it is called, or the data that moves."""
     detail: str = ""
     """A second line, smaller: the protocol."""
+    data: tuple[str, ...] = ()
+    """The data that moves, one by one, where `name` is the list of it."""
+    unsaid: bool = False
+    """Whether nobody said what moves."""
     kind: ConnectorKind = ConnectorKind.INTERFACE
     heads: Heads = Heads.END
     future: bool = False
     """Planned and not there yet: dashed."""
     reply: bool = False
-    """Data that goes back to who asked: dashed in a data flow diagram."""
+    """Data that goes back to who asked; drawn like any other, because dashes say that something is planned."""
     administration: bool = False
     """A path by which the service is administered."""
     out_of_scope: bool = False

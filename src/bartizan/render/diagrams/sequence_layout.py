@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import groupby
 
-from bartizan.render.diagrams.sequence_scene import Entity, Message, SequenceScene
+from bartizan.render.diagrams.sequence_bands import BAND_TOP, Band, Column, banded, own_width
+from bartizan.render.diagrams.sequence_scene import Message, SequenceScene
+from bartizan.render.diagrams.step_note import note_block
 from bartizan.render.diagrams.text_lines import TextBlock, TextStyle, text_block
+from bartizan.render.diagrams.whole_text import whole_block
 
 COLUMN = 132.0
 """The least distance of two lifelines."""
 
-TEXTS = (232.0, 180.0, 140.0, 110.0)
+TEXTS = (232.0, 220.0, 208.0, 196.0, 184.0, 172.0, 160.0, 150.0, 140.0, 130.0, 120.0, 110.0)
 """What a text may take between two neighbouring lifelines before it is broken: the first that makes the picture narrow enough."""
 
 WIDE = 1150.0
@@ -24,37 +26,17 @@ LOOP = 44.0
 BADGE_ROOM = 18.0
 """What the step's badge takes of the space between two lifelines, and the arrowhead at the other end."""
 
-BAND = 22.0
-"""The height of a trust domain's band."""
+MOST_LINES = 14
+"""The most lines of what happens in a step: a whole paragraph, but nothing endless."""
 
+TALL = 3
+"""With more lines than this what happens in a step may spread over the lifelines beside its own…"""
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One entity in its place."""
+SPREAD = 2.0
+"""…to so many times the room between these: nothing else is as high as a step."""
 
-    entity: Entity
-    x: float
-    name: TextBlock
-    half: float
-    """Half of the width that name and band need."""
-
-
-@dataclass(frozen=True, slots=True)
-class Band:
-    """The shallow box of one trust domain under the names of neighbouring entities."""
-
-    columns: tuple[Column, ...]
-    title: TextBlock
-
-    @property
-    def left(self) -> float:
-        """Where it begins."""
-        return self.columns[0].x - self.columns[0].half
-
-    @property
-    def right(self) -> float:
-        """Where it ends."""
-        return self.columns[-1].x + self.columns[-1].half
+IN_HEAD = ((136.0, 3), (160.0, 3), (190.0, 4), (230.0, 6))
+"""The rooms for the name of an entity: a larger one where it would be cut or broken inside a word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +47,8 @@ class Row:
     text: TextBlock
     note: TextBlock
     height: float
+    arrow: float = 0.0
+    """The distance from its upper edge to its arrow; nothing for work within one entity."""
 
     @property
     def is_loop(self) -> bool:
@@ -79,8 +63,11 @@ class SequenceLayout:
     scene: SequenceScene
     columns: tuple[Column, ...]
     bands: tuple[Band, ...]
+    """In rows under the names: the outermost domains first, those in them below."""
     rows: tuple[Row, ...]
     width: float
+    names: float
+    """The height of the names at the top."""
     head: float
     """The height of the names and bands at the top."""
 
@@ -98,7 +85,7 @@ def _with_texts_of(limit: float, scene: SequenceScene) -> SequenceLayout:
     columns = tuple(_columns(scene, limit))
     at = {column.entity.id: number for number, column in enumerate(columns)}
     rows = tuple(_row(message, columns, at, limit) for message in scene.messages)
-    bands = tuple(_bands(columns))
+    bands = banded(columns)
     right = [column.x + column.half for column in columns] + [band.right for band in bands]
     right += [
         columns[at[row.message.sender]].x + LOOP + 14 + max(row.text.width, row.note.width)
@@ -106,7 +93,8 @@ def _with_texts_of(limit: float, scene: SequenceScene) -> SequenceLayout:
         if row.is_loop
     ]
     names = max((column.name.height for column in columns), default=0.0)
-    return SequenceLayout(scene, columns, bands, rows, max(right, default=0.0), names + 6 + BAND)
+    head = max((band.bottom for band in bands), default=BAND_TOP)
+    return SequenceLayout(scene, columns, bands, rows, max(right, default=0.0), names, names + head)
 
 
 def _columns(scene: SequenceScene, limit: float) -> Iterator[Column]:
@@ -114,15 +102,14 @@ def _columns(scene: SequenceScene, limit: float) -> Iterator[Column]:
     placed: list[Column] = []
     number = {entity.id: at for at, entity in enumerate(scene.entities)}
     for at, entity in enumerate(scene.entities):
-        name = text_block([(entity.name, TextStyle.HEAD)], limit=136, most_lines=3)
+        name = whole_block([(entity.name, TextStyle.HEAD)], IN_HEAD)
         marks = (
             [("not declared", TextStyle.MARK)]
             if entity.undeclared
             else [("planned", TextStyle.MARK)] * entity.future
         )
         name = TextBlock((*name.lines, *text_block(marks, limit=136).lines))
-        band = text_block([(entity.domain_name, TextStyle.GROUP)], limit=150, most_lines=1)
-        half = max(name.width / 2 + 4, (band.width + 18) / 2 if not _shares_band(scene, at) else 26.0, 26.0)
+        half = max(name.width / 2 + 4, own_width(scene.entities, at) / 2, 26.0)
         x = half
         if placed:
             x = max(placed[-1].x + COLUMN, placed[-1].x + placed[-1].half + half + 14)
@@ -137,41 +124,24 @@ def _columns(scene: SequenceScene, limit: float) -> Iterator[Column]:
         yield column
 
 
-def _shares_band(scene: SequenceScene, at: int) -> bool:
-    domain = scene.entities[at].domain
-    return bool(domain) and any(
-        0 <= other < len(scene.entities) and scene.entities[other].domain == domain
-        for other in (at - 1, at + 1)
-    )
-
-
 def _natural(message: Message, limit: float) -> float:
     """Return the width that the texts of a message want, broken where they would take too much."""
-    return max(_text(message, limit).width, _note(message, limit).width)
+    return max(_text(message, limit).width, note_block(message, limit).width)
 
 
 def _text(message: Message, limit: float) -> TextBlock:
-    return text_block([(message.text, TextStyle.STEP)], limit, most_lines=6)
-
-
-def _note(message: Message, limit: float) -> TextBlock:
-    return text_block([(message.note, TextStyle.NOTE)], limit, most_lines=6)
+    return text_block([(message.text, TextStyle.STEP)], limit, MOST_LINES)
 
 
 def _row(message: Message, columns: tuple[Column, ...], at: dict[str, int], most: float) -> Row:
     low, high = sorted((columns[at[message.sender]].x, columns[at[message.receiver]].x))
     limit = most if low == high else max(high - low - 2 * BADGE_ROOM - 8, 80.0)
-    text, note = _text(message, limit), _note(message, limit)
+    text, note = _text(message, limit), note_block(message, limit)
+    if len(text.lines) > TALL and low != high:
+        room = 2 * min((low + high) / 2, columns[-1].x + columns[-1].half - (low + high) / 2)
+        text = _text(message, max(limit, min(SPREAD * limit, room)))
     if low == high:
         return Row(message, text, note, max(50.0, text.height + note.height + 18))
-    return Row(message, text, note, 12 + text.height + 6 + note.height + 10)
-
-
-def _bands(columns: tuple[Column, ...]) -> Iterator[Band]:
-    """Yield a band for each run of neighbours in one trust domain."""
-    for domain, run in groupby(columns, key=lambda column: column.entity.domain):
-        together = tuple(run)
-        if domain:
-            width = together[-1].x + together[-1].half - together[0].x + together[0].half
-            title = text_block([(together[0].entity.domain_name, TextStyle.GROUP)], width - 8, most_lines=1)
-            yield Band(together, title)
+    # What is wider than the arrow would run into the badge at its end.
+    arrow = 12 + text.height + (3 if text.width <= limit else 12)
+    return Row(message, text, note, arrow + 3 + note.height + 10, arrow)

@@ -10,7 +10,8 @@ from math import ceil, hypot
 from bartizan.render.diagrams.label import Label, label_of
 from bartizan.render.diagrams.scene import Box, Group, Scene, Shape
 from bartizan.render.diagrams.self_loops import LoopRoom, loop_room
-from bartizan.render.diagrams.text_lines import TextBlock, TextStyle, text_block
+from bartizan.render.diagrams.text_lines import TextBlock, TextStyle
+from bartizan.render.diagrams.whole_text import whole_block
 
 PILE = 4.0
 """How far each further sheet of a pile stands out to the lower right."""
@@ -20,6 +21,16 @@ SHEETS = 1
 
 PORT = 15.0
 """The least distance between two lines that end on the same side of a box."""
+
+
+IN_BOX = ((168.0, 4), (200.0, 5), (240.0, 6), (280.0, 8))
+"""The rooms for the texts of a box: a larger one where a name would be cut or broken inside a word."""
+
+IN_CIRCLE = ((110.0, 4), (132.0, 4), (154.0, 5), (176.0, 6), (220.0, 8))
+"""The rooms for the texts of a circle."""
+
+IN_TITLE = ((260.0, 2), (320.0, 2), (360.0, 4))
+"""The rooms for the title of a boundary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +96,11 @@ def _crowding(scene: Scene, backwards: frozenset[str]) -> Mapping[str, int]:
 
 
 def _title(group: Group) -> TextBlock:
-    return text_block([(group.name, TextStyle.GROUP)], limit=260, most_lines=2)
+    return whole_block([(group.name, TextStyle.GROUP)], IN_TITLE)
 
 
 def _box_size(box: Box) -> BoxSize:
-    text = text_block(_texts(box), limit=_text_limit(box), most_lines=4)
+    text = whole_block(_texts(box), IN_CIRCLE if box.shape in {Shape.CIRCLE, Shape.DOUBLE_CIRCLE} else IN_BOX)
     width, height = _outline(box.shape, text)
     pile = PILE * SHEETS if box.stacked and box.shape is not Shape.DOUBLE_CIRCLE else 0.0
     return BoxSize(text, width + pile, height + pile)
@@ -105,10 +116,6 @@ def _texts(box: Box) -> list[tuple[str, TextStyle]]:
     if box.future:
         texts.append(("planned", TextStyle.MARK))
     return texts
-
-
-def _text_limit(box: Box) -> float:
-    return 110.0 if box.shape in {Shape.CIRCLE, Shape.DOUBLE_CIRCLE} else 168.0
 
 
 def _outline(shape: Shape, text: TextBlock) -> tuple[float, float]:

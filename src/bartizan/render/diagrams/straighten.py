@@ -12,8 +12,8 @@ from bartizan.render.diagrams.layout import PlacedConnector
 SLIDE = 24.0
 """How far an end may slide along the side of its box to make a line straight."""
 
-NUDGE = 5.0
-"""How far a stretch between two corners may move."""
+NUDGE = 12.0
+"""How far a stretch between two corners may move, with the label that stands on it."""
 
 APART = 9.0
 """The least distance of two lines that run beside each other, and of two ends on one side."""
@@ -71,31 +71,42 @@ def _with_one_jog_less(
                 continue
             label, near = _label_moved(placed, points[at], points[at + 1], moved[at])
             before, after = points[max(0, at - 1) : at + 4], moved[max(0, at - 1) : at + 3]
-            if not near or not _is_no_worse(before, after, _near(placed, all_, before)):
+            if not near or not is_no_worse(before, after, stretches_near(placed, all_, before)):
                 continue
             better = replace(placed, points=simplified(moved[::-1] if backwards else moved), label_rect=label)
-            if _hides_no_more(placed, better, all_, boxes):
+            if hides_no_more(placed, better, all_, boxes):
                 return better
     return None
 
 
-def _hides_no_more(
+def hides_no_more(
     before: PlacedConnector, after: PlacedConnector, all_: Sequence[PlacedConnector], boxes: Sequence[Rect]
 ) -> bool:
     """Return whether line and label run into no more boxes and labels than before."""
     area = around((), (*before.points, *after.points)).grown(60)
     labels = [each.label_rect for each in all_ if each is not before and each.label_rect is not None]
     near = [rect for rect in (*boxes, *labels) if area.overlaps(rect)]
-    return _hidden(after, near) <= _hidden(before, near)
+    lines = [pair for each in all_ if each is not before for pair in pairwise(each.points)]
+    lines = [pair for pair in lines if area.crossed_by(*pair)]
+    return hidden(after, near) <= hidden(before, near) and run_through(after, lines) <= run_through(
+        before, lines
+    )
 
 
-def _hidden(placed: PlacedConnector, rects: Sequence[Rect]) -> int:
+def hidden(placed: PlacedConnector, rects: Sequence[Rect]) -> int:
+    """Return how many of the rectangles its line runs through or its label stands on."""
     label = placed.label_rect
     lines = sum(rect.crossed_by(*pair) for pair in pairwise(placed.points) for rect in rects)
-    return lines + (sum(label.overlaps(rect) for rect in rects) if label else 0)
+    return lines + (sum(label.grown(4).overlaps(rect) for rect in rects) if label else 0)
 
 
-def _near(
+def run_through(placed: PlacedConnector, lines: Sequence[tuple[Point, Point]]) -> int:
+    """Return how many of the lines run through the label."""
+    label = placed.label_rect
+    return sum(label.grown(2).crossed_by(*pair) for pair in lines) if label else 0
+
+
+def stretches_near(
     placed: PlacedConnector, all_: Sequence[PlacedConnector], line: Sequence[Point]
 ) -> list[tuple[Point, Point]]:
     """Return the stretches of other connectors that come near the line."""
@@ -144,16 +155,19 @@ def _label_moved(
     return rect.moved(dx, dy), abs(dx) + abs(dy) <= NUDGE
 
 
-def _is_no_worse(
+def is_no_worse(
     before: tuple[Point, ...], after: tuple[Point, ...], others: list[tuple[Point, Point]]
 ) -> bool:
-    """Return whether the new line crosses no more than the old one and keeps its distance from those beside it."""
-    if _close(after, others) > _close(before, others):
+    """Return whether the new line crosses no more than the old one and comes no nearer to those beside it."""
+    # How near, not how many: a line that is already too near to another must not be pushed against it.
+    old, new = lacking(before, others), lacking(after, others)
+    if sum(new) > sum(old) + 0.05 or max(new, default=0.0) > max(old, default=0.0) + 0.05:
         return False
-    return _crossed(after, others) <= _crossed(before, others)
+    return times_crossed(after, others) <= times_crossed(before, others)
 
 
-def _crossed(line: Sequence[Point], others: list[tuple[Point, Point]]) -> int:
+def times_crossed(line: Sequence[Point], others: list[tuple[Point, Point]]) -> int:
+    """Return how often a line crosses or touches others."""
     return sum(_cross(pair, other) for pair in pairwise(line) for other in others)
 
 
@@ -170,19 +184,20 @@ def _cross(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
     )
 
 
-def _close(line: Sequence[Point], others: list[tuple[Point, Point]]) -> int:
-    """Return how many stretches run beside one of the line nearer than they should."""
-    return sum(_beside(pair, other) for pair in pairwise(line) for other in others)
+def lacking(line: Sequence[Point], others: list[tuple[Point, Point]]) -> list[float]:
+    """Return for each stretch that runs beside one of the line how much their distance lacks."""
+    found = [_lacks(pair, other) for pair in pairwise(line) for other in others]
+    return [lacks for lacks in found if lacks > 0]
 
 
-def _beside(one: tuple[Point, Point], other: tuple[Point, Point]) -> bool:
+def _lacks(one: tuple[Point, Point], other: tuple[Point, Point]) -> float:
     for across in (0, 1):
         if abs(one[0][across] - one[1][across]) < 0.05 and abs(other[0][across] - other[1][across]) < 0.05:
             along = 1 - across
-            apart = abs(one[0][across] - other[0][across]) < APART - 0.5
+            lacks = APART - 0.5 - abs(one[0][across] - other[0][across])
             shares = min(one[0][along], one[1][along]) < max(other[0][along], other[1][along]) and min(
                 other[0][along], other[1][along]
             ) < max(one[0][along], one[1][along])
-            if apart and shares:
-                return True
-    return False
+            if lacks > 0 and shares:
+                return lacks
+    return 0.0

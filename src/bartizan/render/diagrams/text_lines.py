@@ -5,15 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from itertools import accumulate
 
 from bartizan.render.diagrams.text_width import text_width
 
 MOST_MARKS = 3
 """How many marks may stand on one letter: more would run through whatever is above and below."""
+
+PUNCTUATION = "-_/.,:;@=&?"
+"""Behind which a word may be broken."""
 
 MOST_CHARACTERS = 2000
 """What of a text is looked at: no line of a picture has room for more."""
@@ -111,6 +115,22 @@ def wrap(text: str, style: TextStyle, limit: float, most_lines: int = 4) -> tupl
     return tuple(Line(line, style, _width(line, style)) for line in lines)
 
 
+def is_uncut(text: str, lines: Sequence[Line]) -> bool:
+    """Return whether the lines hold all of the text."""
+    return "".join("".join(line.text.split()) for line in lines) == "".join(drawable(text).split())
+
+
+def is_whole(text: str, lines: Sequence[Line]) -> bool:
+    """Return whether the lines hold all of the text, and none of its words is broken between two letters."""
+    words = drawable(text).split()
+    seen = ["".join(line.text.split()) for line in lines]
+    if not is_uncut(text, lines):
+        return False
+    between = set(accumulate(len(word) for word in words))
+    breaks = accumulate(len(line) for line in seen)
+    return all(at in between or line[-1] in PUNCTUATION for line, at in zip(seen, breaks, strict=True))
+
+
 def clean(text: str) -> str:
     """Return the text on one line, without characters that XML forbids or that would reorder what is around them."""
     spaced = re.sub(r"[\s\u2028\u2029]+", " ", text)
@@ -134,6 +154,10 @@ _MUST_NOT_STAND = re.compile(
 """Controls, halves of surrogate pairs, non-characters and the marks that turn the direction of a text around."""
 
 
+_PARTS = re.compile(f"[^{PUNCTUATION}]*[{PUNCTUATION}]+|[^{PUNCTUATION}]+")
+"""The stretches of a word that end in punctuation."""
+
+
 def _width(text: str, style: TextStyle) -> float:
     return text_width(text, style.size, style.weight)
 
@@ -146,11 +170,7 @@ def _pieces(word: str, style: TextStyle, limit: float) -> list[tuple[str, bool]]
     """Return a word in pieces that fit on a line, each with whether the next one follows without a space."""
     if _width(word, style) <= limit:
         return [(word, False)]
-    parts = [
-        piece
-        for part in re.findall(r"[^-_/.,:;@=&?]*[-_/.,:;@=&?]+|[^-_/.,:;@=&?]+", word)
-        for piece in _cut(part, style, limit)
-    ]
+    parts = [piece for part in _PARTS.findall(word) for piece in _cut(part, style, limit)]
     return [(part, at < len(parts) - 1) for at, part in enumerate(parts)]
 
 

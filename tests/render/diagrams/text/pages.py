@@ -152,8 +152,9 @@ def sequence_named(names: Sequence[str]) -> SequenceScene:
     """Return a sequence diagram of one form with these names in turn."""
     name = _in_turn(names)
     entities = tuple(
-        Entity(id=f"entity-{at}", element="", name=next(name), domain=f"domain-{at // 2}" if at % 3 else "",
-               domain_name=next(name), domain_kind=list(GroupKind)[at % 4], future=at == 2, undeclared=at == 3)
+        Entity(id=f"entity-{at}", element="", name=next(name), future=at == 2, undeclared=at == 3,
+               domains=(Group(id=f"domain-{at // 2}", element=f"domain-{at // 2}", name=next(name),
+                              kind=list(GroupKind)[at % 4]),) if at % 3 else ())
         for at in range(6)
     )  # fmt: skip
     messages = tuple(

@@ -360,7 +360,7 @@ def test_a_sequence_has_lifelines_bands_and_messages_in_their_places() -> None:
     assert text_of(cells["step-1-number"].label) == "1"
     assert text_of(cells["step-1-note"].label) == "Note · HTTPS [1]"
     bands = [text_of(cell.label) for cell in cells.values() if cell.id.startswith("band-")]
-    assert bands == ["Internet", "API cluster", "Identity Ltd.", "Cloud"]
+    assert bands == ["Internet", "Cloud", "Identity Ltd.", "API cluster"]
 
 
 @example(names=list(HOSTILE))

@@ -206,4 +206,4 @@ def _box_classes(box: Box) -> list[str]:
 def _line_classes(connector: Connector) -> list[str]:
     thin = connector.out_of_scope or connector.kind in {ConnectorKind.READS, ConnectorKind.WRITES}
     look = "thin" if thin else "interface"
-    return [look, "future"] if connector.future or connector.reply else [look]
+    return [look, "future"] if connector.future else [look]

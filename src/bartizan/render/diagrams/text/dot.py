@@ -153,7 +153,7 @@ def _edge(connector: Connector, ids: Mapping[str, str], groups: set[str]) -> str
         attributes["ltail"] = f"cluster_{ids[connector.tail]}"
     if connector.head in groups:
         attributes["lhead"] = f"cluster_{ids[connector.head]}"
-    if connector.future or connector.reply:
+    if connector.future:
         attributes["style"] = "dashed"
     if connector.heads is Heads.EITHER:
         attributes |= {"dir": "both", "arrowhead": "onormal", "arrowtail": "onormal"}

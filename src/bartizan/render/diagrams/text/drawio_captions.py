@@ -53,7 +53,6 @@ def _words(scene: Scene) -> Iterator[str]:
             not scene.is_flow and kinds & {GroupKind.GROUP, GroupKind.HOST},
         ),
         ("Dashed arrow: planned", any(line.future for line in lines)),
-        ("Dashed arrow: reply", any(line.reply for line in lines)),
         (
             "Thin arrow without a number: reads a file",
             any(line.kind is ConnectorKind.READS for line in lines),

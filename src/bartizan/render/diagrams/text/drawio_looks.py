@@ -103,7 +103,7 @@ def line_look(connector: Connector) -> Look:
         "endFill": 1,
         "endSize": 6,
     }
-    if connector.future or connector.reply:
+    if connector.future:
         look |= {"dashed": 1, "dashPattern": "6 4"}
     if connector.heads is Heads.EITHER:
         look |= {"endFill": 0, "startArrow": "block", "startFill": 0, "startSize": 6}

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from bartizan.render.diagrams.geometry import Rect, number
 from bartizan.render.diagrams.scene import GroupKind
+from bartizan.render.diagrams.sequence_bands import Band, Column
 from bartizan.render.diagrams.sequence_layout import (
-    BAND,
     LOOP,
-    Band,
-    Column,
     Row,
     SequenceLayout,
     laid_out_sequence,
@@ -49,7 +47,7 @@ def sequence_cells(scene: SequenceScene) -> Iterator[Cell]:
 
 
 def _lifeline(layout: SequenceLayout, column: Column, id_: str, length: float) -> Cell:
-    names = layout.head - BAND - 6
+    names = layout.names
     # A participant of a shape that draw.io does not know stands there with its name alone, without a box around it.
     look: Look = {
         "shape": "umlLifeline", "perimeter": "lifelinePerimeter", "html": 1, "whiteSpace": "wrap", "container": 1,
@@ -67,17 +65,16 @@ def _lifeline(layout: SequenceLayout, column: Column, id_: str, length: float) -
 
 
 def _band(layout: SequenceLayout, band: Band, id_: str) -> Cell:
-    entity = band.columns[0].entity
-    kind = entity.domain_kind
+    kind = band.group.kind
     dashes = "1.5 3.5" if kind in {GroupKind.GROUP, GroupKind.HOST} else "8 5"
-    top = TITLE_HEIGHT + layout.head - BAND
+    top = TITLE_HEIGHT + layout.names + band.top
     return Cell(
         id=id_,
         look={**BOUNDARIES[kind], "dashed": 1, "dashPattern": dashes, "absoluteArcSize": 1, "arcSize": 8, "html": 1,
               "connectable": 0},
         label=text_label(band.title, {TextStyle.GROUP: TITLE_COLOURS.get(kind, "group-text")}),
-        said={"domain": entity.domain, "tooltip": tooltip([entity.domain_name])},
-        rect=Rect(band.left, top, band.right - band.left, BAND),
+        said={"domain": band.group.element, "tooltip": tooltip([band.group.name])},
+        rect=Rect(band.left, top, band.right - band.left, band.height),
     )  # fmt: skip
 
 
@@ -88,7 +85,7 @@ def _message(
     message = row.message
     id_ = f"step-{message.number}"
     middle = top + row.height / 2
-    out, back = (middle - 11, middle + 11) if row.is_loop else (top + 12 + row.text.height + 3,) * 2
+    out, back = (middle - 11, middle + 11) if row.is_loop else (top + row.arrow,) * 2
     x = {column.entity.id: column.x for column in layout.columns}[message.sender]
     corners = ((x + LOOP, TITLE_HEIGHT + out), (x + LOOP, TITLE_HEIGHT + back)) if row.is_loop else ()
     both = TextBlock((*row.text.lines, *row.note.lines))
@@ -134,7 +131,7 @@ def _line_look(row: Row, out: float, back: float) -> Look:
 
 def _badge(row: Row, line: str) -> Cell:
     future = row.message.future
-    ground, edge, ink = ("paper", "faint-line", "muted") if future else ("badge", "badge", "badge-text")
+    ground, edge, ink = ("paper", "faint-line", "muted") if future else ("paper", "ink", "text")
     text = str(row.message.number)
     width = BADGE if len(text) < 3 else BADGE + 6
     return Cell(

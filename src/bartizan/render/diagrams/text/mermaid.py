@@ -199,7 +199,7 @@ def _node(box: Box, id_: str) -> Iterator[str]:
 
 
 def _edge(connector: Connector, ids: Mapping[str, str]) -> str:
-    line = "-.->" if connector.future or connector.reply else "-->"
+    line = "-.->" if connector.future else "-->"
     if connector.heads is Heads.EITHER:
         line = f"<{line}"
     label = escaped_lines(connector_lines(connector))

@@ -176,7 +176,7 @@ def _box_look(box: Box) -> str:
 def _link(connector: Connector, ids: Mapping[str, str]) -> str:
     thin = connector.out_of_scope or connector.kind in {ConnectorKind.READS, ConnectorKind.WRITES}
     colour = f"[{COLOURS['faint-line'].light}]" if thin else ""
-    arrow = f".{colour}.>" if connector.future or connector.reply else f"-{colour}->"
+    arrow = f".{colour}.>" if connector.future else f"-{colour}->"
     if connector.heads is Heads.EITHER:
         arrow = f"<{arrow}"
     label = "\\n".join(escaped(line) for line in connector_lines(connector))
