@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
+from math import ceil
 from pathlib import PurePosixPath
 
 from bartizan.model.architecture import Architecture
@@ -23,7 +24,10 @@ from bartizan.render.diagrams import (
     sequence_sheets,
 )
 from bartizan.render.diagrams.block_scene import service_id
+from bartizan.render.diagrams.data_names import step_data
 from bartizan.render.diagrams.text import TEXT_FORMATS, TextFormat
+from bartizan.render.page.paper import Above, tallest
+from bartizan.render.page.plates import LEAD, LINE
 from bartizan.source.diagnostic import Diagnostic, Severity
 
 
@@ -41,13 +45,19 @@ PICTURES = ("svg", "png")
 FORMATS = (*PICTURES, *TEXT_FORMATS)
 """The forms by name; those that are not pictures are text that another program lays out."""
 
-SHEET = 900.0
-"""How high a picture may be on a printed page, in pixels; a longer sequence is continued on another sheet."""
+STEP = 24.0
+"""No two heights of a sheet are tried that are nearer than this: about half a step of a sequence."""
 
 NOTHING_TO_DRAW = Diagnostic(
     "nothing-to-draw",
     "there is nothing to draw: the page has no components yet",
     help=("write some under `components:`, and who connects to whom under `interfaces:`",),
+)
+
+NO_STEPS_TO_DRAW = Diagnostic(
+    "nothing-to-draw",
+    "there is no sequence to draw: the page has no use case with steps yet",
+    help=('write one under `use-cases:`, as in `store: "Client->API: store a secret [1]"`',),
 )
 
 Progress = Callable[[str, int, int], None]
@@ -96,6 +106,16 @@ def diagrams_of(
     if not kinds or Kind.SEQUENCE in kinds:
         found += [Diagram(Kind.SEQUENCE, id_) for id_, case in architecture.use_cases.items() if case.steps]
     return tuple(found)
+
+
+def diagrams_of_page(architecture: Architecture) -> tuple[Diagram, ...]:
+    """Return the diagrams that a printed page has: also the data flows of each use case whose steps carry data."""
+    flows = (
+        Diagram(Kind.DATA_FLOW, id_)
+        for id_, case in architecture.use_cases.items()
+        if any(step_data(architecture, step).names for step in case.steps)
+    )
+    return (*(found := diagrams_of(architecture)), *(flows if found else ()))
 
 
 @dataclass(frozen=True)
@@ -176,9 +196,33 @@ def _drawn(
     if diagram.kind is Kind.DATA_FLOW:
         return [data_flow_diagram(architecture, diagram.use_case, theme=theme)]
     assert diagram.use_case is not None
-    if for_paper:
-        return sequence_sheets(architecture, diagram.use_case, most_height=SHEET, theme=theme)
-    return [sequence_diagram(architecture, diagram.use_case, theme=theme)]
+    whole = sequence_diagram(architecture, diagram.use_case, theme=theme)
+    if not for_paper or whole.height <= (
+        most := tallest(whole.width, _above(architecture, diagram.use_case))
+    ):
+        return [whole]
+    return _balanced(partial(sequence_sheets, architecture, diagram.use_case, theme=theme), most)
+
+
+def _above(architecture: Architecture, use_case: str) -> Above:
+    """Return what stands above the sequence of a use case on paper: its name and what it is about."""
+    is_first = use_case == next(iter(architecture.use_cases))
+    lines = ceil(len(architecture.use_cases[use_case].description or "") / LINE)
+    return Above(1 + is_first, lines if lines <= LEAD else 0)
+
+
+def _balanced(sheets: Callable[..., list[Picture]], most: float) -> list[Picture]:
+    """Return as few sheets as the height allows, with about as many steps on each: none ends with a last step alone."""
+    best = sheets(most_height=most)
+    least, most = max(picture.height for picture in best) / len(best), max(picture.height for picture in best)
+    while most - least > STEP:
+        middle = (least + most) / 2
+        found = sheets(most_height=middle)
+        if len(found) == len(best):
+            best, most = found, middle
+        else:
+            least = middle
+    return best
 
 
 def _on_part(on_progress: Progress, what: str, number: int, diagrams: int, done: int, parts: int) -> None:

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 
 from bartizan.model.architecture import Architecture
 from bartizan.project.check import Checked
-from bartizan.project.draw import PICTURES, Drawn, Kind, Progress, diagrams_of, draw_pictures, picture_files
+from bartizan.project.draw import (
+    PICTURES,
+    Diagram,
+    Drawn,
+    Kind,
+    Progress,
+    diagrams_of_page,
+    draw_pictures,
+    picture_files,
+)
 from bartizan.project.figures import figure_files
 from bartizan.project.made_files import MadeFile
 from bartizan.project.output import FIGURES
@@ -49,7 +58,7 @@ def make_page(
     `date` is printed on it, such as the day of the review; without it the PDF bears none, since there is no clock here.
     """
     architecture = checked.page.architecture
-    diagrams = diagrams_of(architecture)
+    diagrams = diagrams_of_page(architecture)
     steps = len(diagrams) + len(formats)
 
     def drawing(doing: str, done: int, _total: int) -> None:
@@ -64,23 +73,44 @@ def make_page(
     for number, format_ in enumerate(formats, len(diagrams)):
         on_progress(f"printing {format_}", number, steps)
         if format_ == "rst":
-            files += _rst_files(_written(architecture, drawn), drawn.pictures, figures)
+            whole = _whole(architecture, drawn)
+            files += _rst_files(_written(architecture, whole), whole.pictures, figures)
         else:
             files.append(_made(format_, _printed(format_, content, date)))
     unprinted = _not_printed(content, frozenset(figures)) if "pdf" in formats else ()
     return MadePage(tuple(files), digest, (*drawn.problems, *missing, *unprinted))
 
 
+def _whole(architecture: Architecture, drawn: Drawn) -> Drawn:
+    """Return what was drawn, with each sequence in one picture: the text is no paper, and `draw` makes the same files."""
+    pictures: list[Picture] = []
+    shown: list[Diagram] = []
+    for picture, diagram in zip(drawn.pictures, drawn.diagrams, strict=True):
+        if diagram in shown and diagram.kind is Kind.SEQUENCE:
+            continue
+        parted = diagram.kind is Kind.SEQUENCE and drawn.diagrams.count(diagram) > 1
+        again = draw_pictures(architecture, [diagram]).pictures if parted else (picture,)
+        pictures += again
+        shown += [diagram] * len(again)
+    return Drawn(tuple(pictures), tuple(shown))
+
+
 def _by_section(drawn: Drawn) -> Pictures:
     """Return the pictures by the section of the page that they belong to."""
     of_kind: dict[Kind, list[Picture]] = {kind: [] for kind in Kind}
-    sequences: dict[str, tuple[Picture, ...]] = {}
+    of_use_case: dict[Kind, dict[str, tuple[Picture, ...]]] = {kind: {} for kind in Kind}
     for picture, diagram in zip(drawn.pictures, drawn.diagrams, strict=True):
-        if diagram.kind is Kind.SEQUENCE and diagram.use_case:
-            sequences[diagram.use_case] = (*sequences.get(diagram.use_case, ()), picture)
-        else:
+        if diagram.use_case is None:
             of_kind[diagram.kind].append(picture)
-    return Pictures(tuple(of_kind[Kind.BLOCK]), tuple(of_kind[Kind.DATA_FLOW]), sequences)
+        else:
+            some = of_use_case[diagram.kind]
+            some[diagram.use_case] = (*some.get(diagram.use_case, ()), picture)
+    return Pictures(
+        tuple(of_kind[Kind.BLOCK]),
+        tuple(of_kind[Kind.DATA_FLOW]),
+        of_use_case[Kind.SEQUENCE],
+        of_use_case[Kind.DATA_FLOW],
+    )
 
 
 def _not_printed(content: PageContent, figures: Collection[str]) -> tuple[Diagnostic, ...]:
@@ -120,7 +150,8 @@ def _written(architecture: Architecture, drawn: Drawn) -> str:
         )
         for picture, diagram in zip(drawn.pictures, drawn.diagrams, strict=True)
     ]
-    return write_page(architecture, pictures=pictures)
+    # What was included stands in the printed page itself: to read it from there and include it again would say it twice.
+    return write_page(replace(architecture, include=()), pictures=pictures)
 
 
 def _rst_files(text: str, pictures: Iterable[Picture], figures: dict[str, bytes]) -> Iterator[MadeFile]:

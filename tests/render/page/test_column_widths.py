@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bartizan.render.page.column_widths import LINE, column_widths, longest_word
+from bartizan.render.page.breaking import breakable
+from bartizan.render.page.column_widths import LINE, PADDING, column_widths, longest_word
 from bartizan.render.page.document import Column, Nature, Paragraph, Row, Table, Word
 
 
@@ -31,6 +32,22 @@ def test_a_column_is_wide_enough_for_its_longest_word() -> None:
     )
     assert longest_word(widths[-1]) >= 13
     assert sum(widths) <= LINE + 0.001
+
+
+def test_a_short_list_stands_on_one_line() -> None:
+    said = "→ request Password"
+    widths = column_widths(
+        table_of((Nature.SHORT, "Listener", "Cart service"), (Nature.LIST, "In flight", said))
+    )
+    assert widths[1] >= len(said) + PADDING
+
+
+def test_a_word_is_not_broken_where_its_column_was_made_for_it() -> None:
+    word = "external-dependencies"
+    widths = column_widths(
+        table_of((Nature.SHORT, "Where", word), *((Nature.PROSE, "Asked", "many words " * 60),) * 3)
+    )
+    assert breakable(word, longest_word(widths[0])).split("\u200b") == ["external-", "dependencies"]
 
 
 @given(

@@ -5,40 +5,34 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 
 from bartizan.model.architecture import Architecture
-from bartizan.model.interface import Interface
+from bartizan.model.component import Component
 from bartizan.model.page import Figure, Template
 from bartizan.model.read import read_architecture
 from bartizan.render.page.column_widths import texts_in
 from bartizan.render.page.content import page_content
-from bartizan.render.page.document import Cards, Drawing, PageContent, PrintedFigure, Table, Tone, as_json
+from bartizan.render.page.document import (
+    Cards,
+    Drawing,
+    Heading,
+    PrintedFigure,
+    Table,
+    Tone,
+    as_json,
+)
 from bartizan.render.page.drawings import Pictures
-from bartizan.render.page.interfaces import in_order
-from bartizan.rules.readiness.gap import Gap, Weight
 from bartizan.source.read_text import read_source
 from bartizan.source.read_yaml import read_yaml
 from tests.model.pages import FIRST_PAGE, page
+from tests.render.page.contents import content_of, section, words_of
 from tests.render.page.filled import filled, numbered, some_picture
 from tests.strategies import architectures
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-
-def content_of(text: str, **more: object) -> PageContent:
-    return page_content(page(text).architecture, Pictures(), digest="0" * 64, **more)  # type: ignore[arg-type]
-
-
-def words_of(part: object) -> str:
-    return " ".join(texts_in(as_json(part)))
-
-
-def section(content: PageContent, anchor: str) -> tuple[object, ...]:
-    return next(each.blocks for each in content.sections if each.anchor == anchor)
 
 
 def test_every_field_of_every_noun_is_printed() -> None:
@@ -116,33 +110,6 @@ def test_a_trust_domain_that_is_only_used_has_a_row() -> None:
     assert [words_of(row.cells[1]).split() for row in table.rows] == [["Browser"], ["Web", ",", "Database"]]
 
 
-def test_a_card_says_quietly_which_of_the_eleven_columns_were_not_said() -> None:
-    overview, cards = section(content_of(FIRST_PAGE), "interfaces")
-    assert isinstance(overview, Table)
-    assert isinstance(cards, Cards)
-    first = cards.cards[0]
-    assert first.anchor == "interface-1"
-    assert words_of(first.title) == "Browser to Web"
-    assert words_of(first.tags) == "HTTPS"
-    assert first.not_said == (
-        "Network name",
-        "Request credentials",
-        "Request authorization",
-        "Response",
-        "Response credentials",
-        "Description of operation",
-    )
-
-
-def test_where_no_direction_was_said_request_and_response_are_not_asked_for() -> None:
-    text = FIRST_PAGE.replace("protocol: HTTPS, request: note", "protocol: HTTPS, in-flight: note")
-    _, cards = section(content_of(text), "interfaces")
-    assert isinstance(cards, Cards)
-    assert "Request" not in cards.cards[0].not_said
-    assert "Response" not in cards.cards[0].not_said
-    assert "In flight, either way" in words_of(cards.cards[0])
-
-
 def test_unknown_is_printed_as_unknown_and_not_as_missing() -> None:
     content = content_of(FIRST_PAGE + "external-dependencies: {keystone: {assumption: unknown}}\n")
     assert Tone.UNKNOWN.value in json.dumps(as_json(section(content, "dependencies")))
@@ -154,22 +121,6 @@ def test_an_interface_spoken_of_in_prose_can_be_followed() -> None:
         ("Interface 2", "#interface-2"),
         (" carries what interface 9 does not.", ""),
     ]
-
-
-def test_an_id_that_names_nothing_is_shown_as_it_was_written() -> None:
-    content = content_of_broken(FIRST_PAGE.replace("listener: web", "listener: wbe"))
-    _, cards = section(content, "interfaces")
-    assert isinstance(cards, Cards)
-    assert cards.cards[0].title[2].text == "wbe"
-    assert cards.cards[0].title[2].tone is Tone.MISSING
-
-
-def content_of_broken(text: str) -> PageContent:
-    from bartizan.source.text import Source
-
-    parsed = read_yaml(Source("architecture.yaml", text))
-    assert parsed.root is not None
-    return page_content(read_architecture(parsed.root).architecture, Pictures(), digest="")
 
 
 def test_impact_is_told_in_the_order_of_the_published_pages() -> None:
@@ -221,43 +172,6 @@ def test_a_figure_stands_in_the_section_it_names_and_else_with_the_diagram() -> 
     assert "Nowhere" in words_of(section(content, "architecture-diagram"))
 
 
-def test_open_gaps_stand_at_the_end_and_waived_ones_are_counted() -> None:
-    def gap(rule: str, weight: Weight, *, waived: bool = False) -> Gap:
-        waiver = page(FIRST_PAGE + "waivers: [{gap: x, because: y}]\n").architecture.waivers[0]
-        return Gap(
-            element="1", path=("interfaces", "1"), message=f"{rule} is open", rule=rule, weight=weight,
-            waived=waiver if waived else None,
-        )  # fmt: skip
-
-    gaps = (
-        gap("a", Weight.ADVICE),
-        gap("b", Weight.BLOCKING),
-        gap("c", Weight.BLOCKING, waived=True),
-    )
-    content = content_of(FIRST_PAGE, gaps=gaps)
-    said, table = section(content, "open-gaps")
-    assert content.sections[-1].anchor == "open-gaps"
-    assert words_of(said) == "Open gaps blocking the review: 1; advice: 1; waived: 1."
-    assert isinstance(table, Table)
-    assert [words_of(row.cells[0]) for row in table.rows] == ["b", "a"]
-    assert "#interface-1" in json.dumps(as_json(table))
-
-
-def test_gaps_of_one_rule_share_a_row_that_names_every_element() -> None:
-    gaps = tuple(
-        Gap(
-            element=id_, path=("interfaces", id_), message=f"{id_} is open", rule="asset-not-placed", weight=Weight.BLOCKING,
-        )
-        for id_ in ("1", "2")
-    )  # fmt: skip
-    _, table = section(content_of(FIRST_PAGE, gaps=gaps), "open-gaps")
-    assert isinstance(table, Table)
-    (row,) = table.rows
-    assert "1" in words_of(row.cells[2])
-    assert "2" in words_of(row.cells[2])
-    assert words_of(row.cells[3]) == "Each data asset says where it is persisted, or that it is nowhere"
-
-
 @settings(max_examples=30)
 @given(architectures())
 def test_every_link_on_a_page_leads_somewhere(architecture: Architecture) -> None:
@@ -291,19 +205,56 @@ def test_the_published_barbican_page_is_printed_whole(shared: Path) -> None:
     root = read_yaml(source).root
     assert root is not None
     content = page_content(read_architecture(root).architecture, Pictures(), digest="")
-    _, cards = section(content, "interfaces")
-    assert isinstance(cards, Cards)
-    assert [card.number for card in cards.cards] == [str(number) for number in range(1, 16)]
+    table, *_ = section(content, "interfaces")
+    assert isinstance(table, Table)
+    assert [words_of(row.cells[0]) for row in table.rows] == [str(number) for number in range(1, 16)]
     assert "HSM Master Key Encryption Key" in words_of(section(content, "data-assets"))
 
 
-@pytest.mark.parametrize(
-    ("ids", "printed"),
-    [
-        (["4", "11", "12", "5"], ["4", "5", "11", "12"]),
-        (["4", "store", "2"], ["4", "store", "2"]),
-    ],
-)
-def test_interfaces_are_printed_by_number_where_all_have_one(ids: list[str], printed: list[str]) -> None:
-    architecture = Architecture(service="Notes", interfaces={each: Interface(id=each) for each in ids})
-    assert [each.id for each in in_order(architecture)] == printed
+def test_a_service_named_by_an_id_begins_its_title_with_a_capital_and_is_still_told() -> None:
+    content = page_content(Architecture(service="key-store"), Pictures(), digest="")
+    assert content.title == "Key store architecture"
+    assert "key-store" in words_of(content.about)
+    assert (
+        page_content(Architecture(service="eSign & Co."), Pictures(), digest="").title
+        == "eSign & Co. architecture"
+    )
+
+
+def test_a_dependency_that_is_a_component_has_its_name() -> None:
+    text = FIRST_PAGE + "external-dependencies: {database: {assumption: It is there.}}\n"
+    named = text.replace("  database: {", "  database: {name: Note store, ", 1)
+    (table,) = section(content_of(named), "dependencies")
+    assert isinstance(table, Table)
+    assert words_of(table.rows[0].cells[0]) == "Note store"
+
+
+def test_components_that_share_a_name_are_told_apart_by_their_readers() -> None:
+    parts = {
+        "web": Component(id="web"),
+        "worker": Component(id="worker"),
+        "web-conf": Component(id="web-conf", name="notes.conf", read_by=("web",), domain="cloud"),
+        "worker-conf": Component(id="worker-conf", name="notes.conf", read_by=("worker",), domain="cloud"),
+        "old-conf": Component(id="old-conf", name="notes.conf", domain="cloud"),
+    }
+    (table,) = section(page_content(Architecture(components=parts), Pictures(), digest=""), "trust-domains")
+    assert isinstance(table, Table)
+    assert "notes.conf (Web) ,  notes.conf (Worker) ,  notes.conf (old-conf)" in words_of(table.rows[0])
+
+
+def test_a_description_in_brackets_has_no_field_name_before_it() -> None:
+    text = FIRST_PAGE.replace("persisted: database", "persisted: {in: database, description: Table of notes}")
+    (table,) = section(content_of(text), "data-assets")
+    assert "Database  (  Table of notes )" in words_of(table)
+    assert "description:" not in words_of(table)
+
+
+def test_the_data_flows_of_use_cases_stand_behind_those_of_the_service() -> None:
+    service = page(FIRST_PAGE + 'use-cases:\n  write: "browser->web: write [1]"\n').architecture
+    drawn = Pictures((), (some_picture("flows"),), {}, {"write": (some_picture("flows-write"),)})
+    blocks = section(page_content(service, drawn, digest=""), "data-flow-diagrams")
+    assert [words_of(block) if isinstance(block, Heading) else block.name for block in blocks] == [  # type: ignore[attr-defined]
+        "flows",
+        "Write",
+        "flows-write",
+    ]

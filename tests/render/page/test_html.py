@@ -13,6 +13,7 @@ from hypothesis import given, settings
 
 from bartizan.model.architecture import Architecture
 from bartizan.model.page import Figure
+from bartizan.render.diagrams import data_flow_diagram, sequence_sheets
 from bartizan.render.page.content import page_content
 from bartizan.render.page.drawings import Pictures
 from bartizan.render.page.html import page_html
@@ -217,12 +218,86 @@ def test_the_ids_of_two_pictures_do_not_meet() -> None:
     ) in seen.values
 
 
-def test_the_style_of_pictures_joins_the_page_once_and_is_light_on_paper() -> None:
+def test_pictures_share_one_complete_style_sheet_that_is_light_on_paper() -> None:
     pictures = Pictures((some_picture("notes-architecture"),), (some_picture("notes-flows"),))
     html = page_html(page_content(Architecture(), pictures, digest=""))
-    assert html.count("--bz-ink:#fff") == 1
+    assert html.count("--bz-ink:") == 2  # once light, once dark
     assert html.count("<style>") == 1
     assert "@media (prefers-color-scheme" not in html
+
+
+def test_no_drawing_changes_the_looks_of_another() -> None:
+    service = page(FIRST_PAGE + 'use-cases:\n  write: "browser->web: write a note [1]"\n').architecture
+    pictures = Pictures(
+        (),
+        (data_flow_diagram(service),),
+        {"write": tuple(sequence_sheets(service, "write", most_height=900))},
+    )
+    html = page_html(page_content(service, pictures, digest=""))
+    boundary, network = ".bartizan-diagram .bz-flow-boundary{", ".bartizan-diagram .bz-network{"
+    assert html.count(boundary) == html.count(network) == 1
+    assert html.index(network) < html.index(boundary)  # a boundary is a network in red
+
+
+def sized(width: int) -> str:
+    """Return the page of a drawing that is so many pixels wide."""
+    pictures = Pictures((some_picture(size=(width, 300)),))
+    return page_html(page_content(Architecture(), pictures, digest=""))
+
+
+def test_a_wide_drawing_stays_readable_and_can_be_fitted_in() -> None:
+    html = sized(2000)
+    assert ".d1 svg{min-width:1800px}" in html
+    assert "@container (min-width:1818px){.d1 .size{display:none}}" in html
+    assert '<input type="checkbox"> fit it in</label>' in html
+    assert ".drawing:has(:checked) .canvas svg { min-width: 0; }" in html
+
+
+def test_on_paper_a_drawing_is_as_large_as_in_the_pdf_with_its_heading_on_the_same_sheet() -> None:
+    html = sized(1600)
+    assert "@media print{.d1 svg{width:773.9pt}}" in html
+    plate = html[html.index('<div class="plate on-a4-flipped">') :]
+    assert plate.index("Service architecture diagram</h2>") < plate.index("<svg")
+    assert "page: a4-flipped" in html
+    assert '<div class="plate">' in sized(400)
+
+
+def test_a_heading_and_its_description_are_printed_with_their_drawing() -> None:
+    text = (
+        FIRST_PAGE
+        + "use-cases:\n  write: {description: Somebody writes., steps: 'browser->web: write [1]'}\n"
+    )
+    content = page_content(
+        page(text).architecture, Pictures(sequences={"write": (some_picture(),)}), digest=""
+    )
+    html = page_html(content)
+    plate = html[html.index('<div class="plate">') : html.index("</svg>")]
+    assert ">Write</h3>" in plate
+    assert "Somebody writes." in plate
+
+
+def test_each_printed_page_has_its_number_and_the_digest(first: str) -> None:
+    assert '@bottom-right { content: counter(page) " / " counter(pages)' in first
+    assert f'@bottom-left{{content:"sha256:{"0" * 64}"}}' in first
+
+
+def test_what_is_no_digest_never_gets_into_the_style_sheet() -> None:
+    html = page_html(page_content(Architecture(), Pictures(), digest='"}</style><script>'))
+    assert "@bottom-left{content" not in html
+    assert Seen(html).elements["script"] == 0
+
+
+def test_the_contents_are_folded_on_a_phone_only(first: str) -> None:
+    seen = Seen(first)
+    assert seen.elements["nav"] == 2
+    assert "details.open" not in seen.attributes
+    assert "nav.above { display: none; }" in first
+    assert "nav.beside { display: none; }" in first
+
+
+def test_links_within_the_page_look_like_links(first: str) -> None:
+    assert 'a[href^="#"]' not in first
+    assert "a { color: var(--link);" in first
 
 
 def test_a_figure_that_somebody_drew_is_in_the_file() -> None:

@@ -139,6 +139,14 @@ def test_links_out_of_the_page_can_be_followed() -> None:
     assert [action["/URI"] for action in actions if "/URI" in action] == ["https://example.org/notes"]
 
 
+def test_a_link_within_the_page_is_told_by_its_colour_and_by_a_line(first: PdfReader) -> None:
+    drawn = first.pages[1].get_contents()
+    assert drawn is not None
+    numbers = drawn.get_data().decode("latin-1")
+    assert "0.14117648 0.3137255 0.65882355 scn" in numbers  # letters in blue
+    assert "0.41568628 0.5294118 0.7764706 SCN" in numbers  # and a line in a lighter one
+
+
 def test_pictures_have_alternative_texts(first: PdfReader) -> None:
     alternatives = list(_alternatives(root_of(first)["/StructTreeRoot"]))
     assert "What it shows." in alternatives
@@ -266,7 +274,7 @@ def test_a_row_longer_than_a_page_is_printed_whole() -> None:
 
 def test_a_large_picture_has_a_page_of_its_own_on_which_it_can_be_read() -> None:
     wide, tall = (
-        some_picture("notes-architecture", size=(1900, 900)),
+        some_picture("notes-architecture", size=(1900, 1100)),
         some_picture("notes-flows", size=(900, 2000)),
     )
     sizes = {
@@ -276,8 +284,88 @@ def test_a_large_picture_has_a_page_of_its_own_on_which_it_can_be_read() -> None
     assert sizes == {(595, 842), (1191, 842), (842, 1191)}
 
 
+def test_the_parts_of_a_figure_have_the_same_paper() -> None:
+    parts = (
+        some_picture("notes-sequence-write-1", size=(1700, 1000)),
+        some_picture("notes-sequence-write-2", size=(1700, 300)),
+    )
+    reader = pdf_of(page(WITH_STEPS).architecture, Pictures(sequences={"write": parts}))
+    large = [part.mediabox for part in reader.pages if part.mediabox.width > 600]
+    assert [(round(float(box.width)), round(float(box.height))) for box in large] == [(1191, 842)] * 2
+
+
+WITH_STEPS = (
+    FIRST_PAGE
+    + "use-cases:\n  write: {description: Somebody writes a note., steps: 'browser->web: write [1]'}\n"
+)
+
+
+@pytest.mark.parametrize("size", [(1900, 1100), (700, 800)])
+def test_heading_and_description_of_a_use_case_go_with_its_picture(size: tuple[int, int]) -> None:
+    pictures = Pictures(sequences={"write": (some_picture("notes-sequence-write", size=size),)})
+    reader = pdf_of(page(WITH_STEPS).architecture, pictures)
+    (own,) = (part for part in reader.pages if "Figure 1" in part.extract_text())
+    assert "Somebody writes a note." in own.extract_text()
+    assert "Sequence diagrams" in own.extract_text()
+
+
+def test_the_page_itself_begins_under_short_contents(first: PdfReader) -> None:
+    assert "1 Project description" in " ".join(first.pages[0].extract_text().split())
+    assert "2 Primary users" in " ".join(first.pages[0].extract_text().split())
+    printed = " ".join(first.pages[0].extract_text().split())
+    assert printed.count("Project description and purpose") == 2  # in the contents, and where it stands
+
+
+def test_title_and_contents_are_headings(first: PdfReader) -> None:
+    structure = root_of(first)["/StructTreeRoot"]
+    kinds = [kind for kind in _kinds(structure) if kind.startswith("/H")]
+    assert len(kinds) >= len(list(_sections())) + 3  # the title, the contents, and about the page
+
+
+def _sections() -> Any:
+    return page_content(page(FIRST_PAGE).architecture, Pictures(), digest="").sections
+
+
+def _kinds(node: Any, depth: int = 0) -> Any:
+    node = node.get_object() if hasattr(node, "get_object") else node
+    if depth > 40 or not hasattr(node, "get"):
+        return
+    if "/S" in node:
+        yield str(node["/S"])
+    children = node.get("/K", [])
+    for child in children if isinstance(children, list) else [children]:
+        yield from _kinds(child, depth + 1)
+
+
+def test_a_long_title_keeps_the_head_of_the_other_pages_on_one_line() -> None:
+    service = "Interorganisational Health Record Exchange and Consent Management Service"
+    reader = pdf_of(Architecture(service=service))
+    head = reader.pages[-1].extract_text().splitlines()[0]
+    assert "Interorganisational Health Record Exchange" in head
+    assert "…" in head
+    assert "".join(service.split()) in "".join(reader.pages[0].extract_text().split())
+
+
+def test_what_a_table_lacks_is_not_left_alone_on_the_next_page() -> None:
+    for count in range(10, 16):
+        components = {str(at): Component(id=str(at)) for at in range(count)}
+        for part in pdf_of(Architecture(components=components)).pages:
+            text = part.extract_text()
+            if "Not said: Technology" in text:
+                assert "Component" in text[text.index("Not said: Technology") :]
+
+
+def test_a_table_does_not_begin_with_a_single_row_at_the_end_of_a_page() -> None:
+    for lines in range(8, 14):
+        purpose = "\n\n".join(f"line{at}" for at in range(lines))
+        components = {f"c{at}": Component(id=f"c{at}", technology=f"tech{at}") for at in range(6)}
+        reader = pdf_of(Architecture(purpose=purpose, components=components))
+        (begins,) = (text for text in (part.extract_text() for part in reader.pages) if "tech0" in text)
+        assert "tech1" in begins
+
+
 def test_the_heading_of_a_large_picture_goes_with_it() -> None:
-    reader = pdf_of(Architecture(service="Notes"), Pictures((some_picture(size=(1900, 900)),)))
+    reader = pdf_of(Architecture(service="Notes"), Pictures((some_picture(size=(1900, 1100)),)))
     (own,) = (part for part in reader.pages if part.mediabox.width > 600)
     assert "Service architecture diagram" in own.extract_text()
 

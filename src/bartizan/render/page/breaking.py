@@ -16,7 +16,7 @@ _AS_IT_IS = frozenset(
 )
 """The keys whose texts are no words to be read."""
 
-_WHOLE = frozenset({"title", "edition", "description", "authors", "alt"})
+_WHOLE = frozenset({"title", "edition", "head", "description", "authors", "alt"})
 """The keys whose texts are read, but not in narrow columns."""
 
 _WORD = re.compile(r"[^\s\u200b]+")

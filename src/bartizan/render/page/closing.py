@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from bartizan.model.references import SECTIONS
 from bartizan.render.page.document import (
     Block,
     Blocks,
@@ -18,8 +17,10 @@ from bartizan.render.page.document import (
     Table,
     Tone,
     Word,
+    Words,
 )
-from bartizan.render.page.prose_words import linked_text, prose_blocks
+from bartizan.render.page.prose_words import prose_blocks, spoken
+from bartizan.render.page.runs import run_words
 from bartizan.render.page.tables import field_blocks
 from bartizan.rules.readiness.gap import Weight
 from bartizan.rules.readiness.rules import rule_called
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
     from bartizan.model.architecture import Architecture
     from bartizan.render.page.names import Names
     from bartizan.rules.readiness.gap import Gap
+
+MESSAGES = 2
+"""Up to so many different gaps of one rule are told each by itself; of more, the rule is told and where it is broken."""
 
 
 def waivers(page: Architecture, names: Names) -> Blocks:
@@ -69,8 +73,8 @@ def open_gaps(gaps: Iterable[Gap], names: Names) -> Blocks:
     columns = (
         Column("Gap", Nature.NAME),
         Column("Weight", Nature.LEVEL),
-        Column("Where", Nature.SHORT, asked=False),
-        Column("What is missing", Nature.PROSE),
+        Column("Where", Nature.LIST, asked=False),
+        Column("What is asked", Nature.PROSE),
     )
     counted = Paragraph((Word(_counted(every)),))
     return (counted, Table("Open gaps", columns, rows)) if rows else (counted,)
@@ -94,19 +98,28 @@ def _by_rule(gaps: Iterable[Gap]) -> Iterable[tuple[Gap, ...]]:
 
 def _gap_cells(alike: tuple[Gap, ...], names: Names) -> tuple[Blocks, ...]:
     gap = alike[0]
-    rule = rule_called(gap.rule)
-    said = rule.says if rule and len(alike) > 1 else gap.message
-    missing: list[Block] = [Paragraph(linked_text(said[:1].upper() + said[1:]))]
-    if gap.help and gap.weight is Weight.BLOCKING:
-        missing.append(Paragraph(tuple(Word(each, Tone.ASIDE) for each in ("; ".join(gap.help),))))
+    where = run_words((each.element for each in alike if each.element), names)
     return (
         (Paragraph((Word(gap.rule, Tone.CODE),)),),
         (Paragraph((Word(gap.weight.value),)),),
-        tuple(_where(each, names) for each in alike if each.element),
-        tuple(missing),
+        (Paragraph(where),) if where else (),
+        _asked(alike),
     )
 
 
-def _where(gap: Gap, names: Names) -> Paragraph:
-    target = names.find(gap.element, SECTIONS)
-    return Paragraph((names.word(gap.element, SECTIONS) if target else Word(gap.element),))
+def _asked(alike: tuple[Gap, ...]) -> Blocks:
+    """Return what the rule asks for, what is missing where that is said of few, and how to say it."""
+    gap = alike[0]
+    rule = rule_called(gap.rule)
+    blocks: list[Block] = [Paragraph(_sentence(rule.says))] if rule else []
+    messages = tuple(dict.fromkeys(each.message for each in alike))
+    if not rule or len(messages) <= MESSAGES:
+        tone = Tone.ASIDE if rule else Tone.PLAIN
+        blocks += [Paragraph(_sentence(each, tone)) for each in messages]
+    if gap.help and gap.weight is Weight.BLOCKING:
+        blocks.append(Paragraph(spoken("; ".join(gap.help), Tone.ASIDE)))
+    return tuple(blocks)
+
+
+def _sentence(text: str, tone: Tone = Tone.PLAIN) -> Words:
+    return spoken(text[:1].upper() + text[1:], tone)

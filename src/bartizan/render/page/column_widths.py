@@ -17,12 +17,18 @@ LINE = 113.0
 PADDING = 2.2
 """How many of them the white space at both sides of a column takes."""
 
+LETTER = 1.15
+"""How many characters of a line a letter of a word that may not break takes; some letters are wide."""
+
+SHORT_LIST = 24
+"""A list of up to so many characters stands on one line where there is room."""
+
 _BOUNDS = {
     Nature.NUMBER: (4.0, 8.0),
     Nature.NAME: (11.0, 24.0),
     Nature.LEVEL: (8.0, 16.0),
     Nature.SHORT: (10.0, 18.0),
-    Nature.LIST: (12.0, 27.0),
+    Nature.LIST: (12.0, 34.0),
     Nature.PROSE: (18.0, 46.0),
 }
 """The least and the most characters that a column of each nature wants."""
@@ -43,8 +49,8 @@ def column_widths(table: Table) -> tuple[float, ...]:
 
 
 def longest_word(width: float) -> int:
-    """Return how many letters fit into a column on one line; some letters are wide."""
-    return max(4, int((width - PADDING) / 1.15))
+    """Return how many letters fit into a column on one line."""
+    return max(4, int((width - PADDING) / LETTER + 1e-9))
 
 
 def _texts(table: Table, at: int) -> list[str]:
@@ -53,13 +59,15 @@ def _texts(table: Table, at: int) -> list[str]:
 
 def _least(texts: list[str]) -> float:
     longest = max(len(word) for text in texts for word in re.split(r"[\s/-]+", text))
-    return min(longest, LONGEST_WORD) * 1.05 + PADDING
+    return min(longest, LONGEST_WORD) * LETTER + PADDING
 
 
 def _wanted(nature: Nature, texts: list[str]) -> float:
     least, most = _BOUNDS[nature]
     longest = max(len(text) for text in texts)
     wanted = longest / 2 + PADDING if nature is Nature.NAME else longest**0.5 * 2.4 + PADDING
+    if nature is Nature.LIST:
+        wanted = max(wanted, min(longest, SHORT_LIST) + PADDING)
     return max(least, min(most, wanted))
 
 

@@ -28,6 +28,7 @@ from bartizan.render.page.document import (
     Section,
     Tone,
     Word,
+    display_service,
 )
 from bartizan.render.page.names import Names, names_of
 from bartizan.render.page.prose_words import prose_blocks
@@ -93,7 +94,7 @@ def _parts(
     page: Architecture, pictures: drawings.Pictures, names: Names, gaps: tuple[Gap, ...]
 ) -> tuple[Part, ...]:
     """Return all sections in the order of the page; the templates' own titles are kept."""
-    flows = drawings.drawings(pictures.flows)
+    flows = drawings.data_flows(page, pictures)
     sequences = drawings.use_cases(page, pictures.sequences, names)
     return (
         Part("purpose", "Project description and purpose", _prose(page.purpose, names), BOTH),
@@ -188,16 +189,25 @@ def _person(text: str) -> Person:
     return Person(name.strip(), handle.strip())
 
 
-_ABOUT = {"format": "Form of the file", "template": "Template followed", "include": "Files included"}
+_ABOUT = {"format": "Form of the file", "template": "Order and sections", "include": "Files included"}
+
+_TEMPLATES = {
+    Template.TABLE: "as OpenStack's template with tables has them",
+    Template.LIST: "as OpenStack's template with lists has them",
+}
 
 
 def _about(page: Architecture, digest: str, names: Names) -> tuple[Fact, ...]:
     """Return what is to be said about the page itself."""
     facts = [Fact("Model digest", (Paragraph((Word("sha256:"), Word(digest, Tone.CODE))),))]
+    if page.service and display_service(page.service) != page.service:
+        facts.append(Fact("Service in the file", (Paragraph((Word(page.service, Tone.CODE),)),)))
     for key, (field, shape) in Record(Architecture).fields.items():
         value = getattr(page, field.name)
         if key in _ABOUT and value != shape.missing:
-            facts.append(Fact(_ABOUT[key], blocks_of(value, shape, names)))
+            called = _TEMPLATES.get(value) if key == "template" else None
+            said = (Paragraph((Word(called),)),) if called else blocks_of(value, shape, names)
+            facts.append(Fact(_ABOUT[key], said))
     return tuple(facts)
 
 

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from bartizan.model.names import readable
+from bartizan.model.shapes import ID
+
 if TYPE_CHECKING:
     from bartizan.formats.prose.blocks import Numbering
 
@@ -134,8 +137,6 @@ class Table:
     rows: tuple[Row, ...]
     not_said: tuple[str, ...] = ()
     """The columns that are asked for and that no row says anything about."""
-    is_overview: bool = False
-    """Whether what follows says it all again, so that it may be left out where there is no room for a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,8 @@ class Drawing:
     """For screens: light and dark."""
     plain_svg: str
     """For paper: without style sheets."""
+    figure: str = ""
+    """Which figure it is a part of, where one is continued in several drawings; empty where it is whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,8 +263,8 @@ class PageContent:
 
     @property
     def title(self) -> str:
-        """What the page is called."""
-        return f"{self.service} architecture" if self.service else "Architecture page"
+        """What the page is called; a title begins with a capital, as the diagrams do."""
+        return f"{display_service(self.service)} architecture" if self.service else "Architecture page"
 
     @property
     def edition(self) -> str:
@@ -272,6 +275,11 @@ class PageContent:
             self.status or "status not said",
         )
         return " · ".join(part for part in parts if part)
+
+
+def display_service(service: str) -> str:
+    """Return what people see of a service's name: one written as an id is made readable, any other is left alone."""
+    return readable(service) if ID.fullmatch(service) else service
 
 
 def as_json(part: object) -> Any:

@@ -48,10 +48,12 @@ class Pictures:
     flows: tuple[Picture, ...] = ()
     sequences: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
     """By the use case that each shows; one may be parted onto several."""
+    use_case_flows: Mapping[str, tuple[Picture, ...]] = field(default_factory=dict)
+    """The data flows of single use cases."""
 
 
-def drawing(picture: Picture) -> Drawing:
-    """Return a picture as a block."""
+def drawing(picture: Picture, figure: str = "") -> Drawing:
+    """Return a picture as a block, and as a part of `figure` where that has several."""
     return Drawing(
         picture.name,
         picture.title,
@@ -60,12 +62,30 @@ def drawing(picture: Picture) -> Drawing:
         picture.height,
         picture.svg,
         picture.plain_svg,
+        figure,
     )
 
 
 def drawings(pictures: Iterable[Picture]) -> Blocks:
     """Return pictures as blocks, in their order."""
     return tuple(drawing(each) for each in pictures)
+
+
+def data_flows(architecture: Architecture, pictures: Pictures) -> Blocks:
+    """Return the data flows of the whole service and then those of each use case, under its name."""
+    blocks: list[Block] = [*drawings(pictures.flows)]
+    for id_, some in pictures.use_case_flows.items():
+        use_case = architecture.use_cases.get(id_)
+        # The anchor of a use case leads to its steps.
+        blocks += [Heading(display_name(use_case), "")] if use_case else []
+        blocks += drawings(some)
+    return tuple(blocks)
+
+
+def _continued(pictures: tuple[Picture, ...]) -> Blocks:
+    """Return the pictures of one figure, each of which knows that the others are its parts."""
+    figure = pictures[0].name if len(pictures) > 1 else ""
+    return tuple(drawing(each, figure) for each in pictures)
 
 
 def use_cases(
@@ -77,7 +97,7 @@ def use_cases(
         blocks.append(Heading(display_name(use_case), names.anchor("use-cases", id_)))
         if use_case.description:
             blocks += prose_blocks(use_case.description, names)
-        blocks += drawings(pictures.get(id_, ()))
+        blocks += _continued(pictures.get(id_, ()))
         blocks += _steps(use_case, names)
     others = (each for id_, some in pictures.items() if id_ not in architecture.use_cases for each in some)
     return (*blocks, *drawings(others))

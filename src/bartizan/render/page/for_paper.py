@@ -25,11 +25,12 @@ from bartizan.render.page.document import (
     as_json,
 )
 from bartizan.render.page.glyphs import DRAWINGS, missing_from
-from bartizan.render.page.paper import fit
+from bartizan.render.page.plates import Run, plates
 from bartizan.source.characters import name_of
 
 if TYPE_CHECKING:
     from bartizan.render.page.document import Block, Blocks, Card, PageContent, Section
+    from bartizan.render.page.paper import Fit
 
 Data = dict[str, Any]
 
@@ -38,6 +39,12 @@ TOGETHER = 1400
 
 ROWS = 100
 """How many rows are laid out as one table; Typst 0.15 takes four times as long for twice the rows of a table."""
+
+LABEL = 24
+"""A longer label of a fact wants a wide column."""
+
+HEAD = 56
+"""How many characters of title and edition each stand in the head of every page, which is one line."""
 
 DEEPEST = 5
 """How deep lists may lie in each other on paper; what lies deeper is printed at this depth."""
@@ -68,17 +75,23 @@ def for_paper(content: PageContent, date: datetime.date | None) -> PaperPage:
     data = {
         "title": content.title,
         "edition": content.edition,
+        "head": [_cut(content.title, HEAD), _cut(content.edition, HEAD)],
         "authors": list(dict.fromkeys(people)),
         "description": f"Architecture page for threat analysis: {content.counts}.",
         "keywords": ["threat analysis", "architecture", f"sha256:{content.digest}"],
         "digest": content.digest,
         "contacts": as_json(content.contacts),
         "sections": [_section(section) for section in content.sections],
-        "about": [_fact(fact, 0) for fact in about],
+        "about": _facts(about, 0, wide=False),
     }
     return PaperPage(
         for_print(data), {figure_path(each): base64.b64decode(each.data) for each in figures(content)}
     )
+
+
+def _cut(text: str, most: int) -> str:
+    """Return a text that stands on the first page whole, as far as it has room in the heads of the others."""
+    return text if len(text) <= most else text[: most - 1].rstrip() + "…"
 
 
 def figures(content: PageContent) -> tuple[PrintedFigure, ...]:
@@ -120,36 +133,37 @@ def _made_on(date: datetime.date | None) -> tuple[Fact, ...]:
 def _section(section: Section) -> Data:
     """Return a section as sheets: text that flows from page to page, and large drawings on pages of their own."""
     sheets: list[Data] = []
-    flowing: list[Data] = [
-        {"kind": "SectionHeading", "anchor": section.anchor, "number": section.number, "text": section.title}
-    ]
-    for block in section.blocks:
-        if not isinstance(block, Drawing):
-            flowing += _block(block, 0)
+    flowing: list[Data] = []
+    heading = {"kind": "SectionHeading", "anchor": section.anchor, "number": section.number}
+    for part in plates(section.blocks):
+        opening = [heading | {"text": section.title}] if part.opens else []
+        if isinstance(part, Run):
+            flowing += [*opening, *_blocks(part.blocks, 0)]
             continue
-        headings = _headings_at_the_end(flowing)
-        size = fit(block.width, block.height, headings=headings)
-        flowing.append(_drawing(block, size.width))
-        if size.own_page:
-            before = len(flowing) - 1 - headings
-            sheets += [_sheet(flowing[:before]), _sheet(flowing[before:], as_json(size))]
+        shown = [*opening, *_lead(part.lead), _drawing(part.drawing, part.size)]
+        if part.size.own_page:
+            sheets += [_sheet(flowing), _sheet(shown, as_json(part.size))]
             flowing = []
-    return {"sheets": [*sheets, _sheet(flowing)], "said": bool(section.blocks)}
+        else:
+            flowing += shown
+    return {"anchor": section.anchor, "sheets": [*sheets, _sheet(flowing)], "said": bool(section.blocks)}
+
+
+def _lead(blocks: Blocks) -> list[Data]:
+    """Return what stands before a drawing, so that no page ends between the two; headings see to that themselves."""
+    return [
+        data if data["kind"] == "Heading" else {"kind": "Sticky", "blocks": [data]}
+        for data in _blocks(blocks, 0)
+    ]
 
 
 def _sheet(blocks: list[Data], paper: Data | None = None) -> Data:
     return {"blocks": blocks, "paper": paper}
 
 
-def _headings_at_the_end(blocks: list[Data]) -> int:
-    """Return how many headings would be left alone if the next block went to another page."""
-    kinds = [block["kind"] for block in reversed(blocks)]
-    return next((at for at, kind in enumerate(kinds) if not kind.endswith("Heading")), len(kinds))
-
-
-def _drawing(drawing: Drawing, width: float) -> Data:
+def _drawing(drawing: Drawing, size: Fit) -> Data:
     shown = {"kind": "Drawing", "title": drawing.title, "description": drawing.description}
-    return shown | {"svg": drawing.plain_svg, "width": width}
+    return shown | {"svg": drawing.plain_svg, "width": size.width, "bleeds": not size.own_page}
 
 
 def _blocks(blocks: Blocks, depth: int) -> list[Data]:
@@ -168,15 +182,25 @@ def _block(block: Block, depth: int) -> list[Data]:
             quoted = _blocks(blocks, depth + 1)
             return quoted if depth >= DEEPEST else [{"kind": "Quote", "blocks": quoted}]
         case Facts(facts):
-            return [{"kind": "Facts", "facts": [_fact(fact, depth + 1) for fact in facts]}]
+            return [_facts(facts, depth, wide=_has_long_label(block))]
         case Table():
             return _table(block, depth)
         case Cards(cards):
-            return [as_json(block) | {"cards": [_card(card, depth) for card in cards]}]
+            wide = any(_has_long_label(each) for card in cards for each in card.blocks)
+            return [as_json(block) | {"cards": [_card(card, depth, wide=wide) for card in cards]}]
         case PrintedFigure():
             path = figure_path(block) if block.data else ""
             return [as_json(block) | {"data": "", "path": path, "caption": _blocks(block.caption, depth)}]
     return [as_json(block)]
+
+
+def _facts(facts: tuple[Fact, ...], depth: int, *, wide: bool) -> Data:
+    return {"kind": "Facts", "wide": wide, "facts": [_fact(fact, depth + 1) for fact in facts]}
+
+
+def _has_long_label(block: Block) -> bool:
+    """Return whether a fact's label wants a wide column; all cards of a section have the same, for the eye to run down."""
+    return isinstance(block, Facts) and any(len(fact.label) > LABEL for fact in block.facts)
 
 
 def _fact(fact: Fact, depth: int) -> Data:
@@ -195,12 +219,16 @@ def _table(table: Table, depth: int) -> list[Data]:
         rows.append({"anchor": row.anchor, "cells": cells, "together": _is_short(row)})
     shared = {**as_json(table), "widths": widths, "not_said": []}
     parts = [shared | {"rows": rows[at : at + ROWS]} for at in range(0, len(rows), ROWS)]
-    parts[-1]["not_said"] = list(table.not_said)
+    parts[0]["not_said"] = list(table.not_said)
     return parts
 
 
-def _card(card: Card, depth: int) -> Data:
-    return {**as_json(card), "blocks": _blocks(card.blocks, depth), "together": _is_short(card)}
+def _card(card: Card, depth: int, *, wide: bool) -> Data:
+    blocks: list[Data] = []
+    for block in card.blocks:
+        inside = _facts(block.facts, depth, wide=wide) if isinstance(block, Facts) else None
+        blocks += [inside] if inside else _block(block, depth)
+    return {**as_json(card), "blocks": blocks, "together": _is_short(card)}
 
 
 def _is_short(part: object) -> bool:

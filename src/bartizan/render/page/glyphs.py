@@ -20,7 +20,7 @@ DRAWINGS = ("Inter",)
 """The family that drawings are printed with."""
 
 _SURE = frozenset(map(chr, range(0x20, 0x7F))) | frozenset(
-    "\n\u00a0·×àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ–—‘’“”„…→•≥≤" + TOFU
+    "\n\u00a0·×àáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝ–—‘’“”„…→←↔•≥≤" + TOFU
 )
 """Characters that all our fonts have; a page of only these needs no font to be opened."""
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import re
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from bartizan.render.page.document import as_json
-from bartizan.render.page.inline_svg import inline_svg
+from bartizan.render.page.for_screen import for_screen, shown
+from bartizan.render.page.inline_svg import drawing_styles
 from bartizan.render.page.web_fonts import font_faces
-from bartizan.source.characters import REFUSED_IN_ANY_TEXT
 
 if TYPE_CHECKING:
     from bartizan.render.page.document import PageContent
@@ -24,18 +24,18 @@ _TEMPLATES = Path(__file__).parent / "templates"
 
 def page_html(content: PageContent) -> str:
     """Return the page as one HTML file; the same content gives the same text."""
-    styles: list[str] = []
-    page = _for_screen(as_json(content), styles)
-    text = "".join((content.title, content.edition, str(page)))
-    style = "\n".join((font_faces(text), _style_sheet(), *dict.fromkeys(styles)))
+    page, rules = for_screen(content)
+    fonts = font_faces("".join((content.title, content.edition, str(page))))
+    drawings = (drawing_styles(), rules) if rules else ()
+    style = "\n".join((fonts, _style_sheet(), *drawings, _foot(content.digest)))
     html: str = (
         _environment()
         .get_template("page.html")
         .render(
             page=page,
-            title=_shown(content.title),
-            edition=_shown(content.edition),
-            style=Markup(style),  # noqa: S704  # ours, word for word: nothing in it comes from the page
+            title=shown(content.title),
+            edition=shown(content.edition),
+            style=Markup(style),  # noqa: S704  # ours: of the page it holds only numbers and the checked digest
             policy=_policy(style),
         )
     )
@@ -49,25 +49,11 @@ def _policy(style: str) -> str:
     return f"default-src 'none'; {allowed}; base-uri 'none'; form-action 'none'"
 
 
-def _for_screen(part: Any, styles: list[str]) -> Any:
-    """Return data in which each drawing is ready to stand in a page; its style sheet is added to `styles`."""
-    if isinstance(part, str):
-        return _shown(part)
-    if isinstance(part, list):
-        return [_for_screen(each, styles) for each in part]
-    if not isinstance(part, dict):
-        return part
-    if part["kind"] != "Drawing":
-        return {key: _for_screen(value, styles) for key, value in part.items()}
-    svg, style = inline_svg(part["svg"], part["name"])
-    styles.append(style)
-    shown = {key: _for_screen(part[key], styles) for key in ("kind", "title", "description", "width")}
-    return shown | {"inline": Markup(svg)}  # noqa: S704  # drawn by us, every text in it escaped
-
-
-def _shown(text: str) -> str:
-    """Return text without the characters that no document may hold."""
-    return REFUSED_IN_ANY_TEXT.sub("\ufffd", text)
+def _foot(digest: str) -> str:
+    """Return the rule that prints the digest at the foot of each page; what is no digest is no part of a rule."""
+    if not re.fullmatch(r"[0-9a-f]{8,128}", digest):
+        return ""
+    return f'@page{{@bottom-left{{content:"sha256:{digest}"}}}}'
 
 
 @cache

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bartizan.render.diagrams.theme import MARKS, Theme, style_sheet
+
 _STYLE = re.compile(r"\s*<style>(.*?)</style>", re.DOTALL)
 # Our own writer escapes every quote in texts: what looks like an attribute here is one.
 _ID = re.compile(r'(?<= id=")[^"]*(?=")')
@@ -11,13 +13,11 @@ _REFERENCE = re.compile(r"""(?<=url\(\#)[^)]*(?=\))|(?<= href="\#)[^"]*(?=")""")
 _LABELS = re.compile(r'(?<= aria-labelledby=")[^"]*(?=")|(?<= aria-describedby=")[^"]*(?=")')
 
 
-def inline_svg(svg: str, name: str) -> tuple[str, str]:
-    """Return the drawing with ids that no other part of the page has, and the style sheet that was in it.
+def inline_svg(svg: str, name: str) -> str:
+    """Return the drawing with ids that no other part of the page has, and without its style sheet.
 
-    A page has one style sheet, which its security policy knows by its digest; that is why the drawing's is taken out.
+    A page has one style sheet, which its security policy knows by its digest: `drawing_styles` joins it.
     """
-    styles = _STYLE.findall(svg)
-    bare = _STYLE.sub("", svg)
 
     def own(match: re.Match[str]) -> str:
         return f"drawing-{name}-{match.group()}"
@@ -25,9 +25,15 @@ def inline_svg(svg: str, name: str) -> tuple[str, str]:
     def own_each(match: re.Match[str]) -> str:
         return " ".join(f"drawing-{name}-{each}" for each in match.group().split())
 
-    bare = _LABELS.sub(own_each, _REFERENCE.sub(own, _ID.sub(own, bare)))
-    # On paper a page is always light, and so are its drawings.
-    style = "\n".join(styles).replace(
-        "@media (prefers-color-scheme", "@media screen and (prefers-color-scheme"
-    )
-    return bare.strip(), style
+    bare = _STYLE.sub("", svg)
+    return _LABELS.sub(own_each, _REFERENCE.sub(own, _ID.sub(own, bare))).strip()
+
+
+def drawing_styles() -> str:
+    """Return one style sheet for all drawings of a page.
+
+    The sheets that the drawings bring hold only the marks that each uses, and a later one would undo what an earlier
+    one puts last: where marks meet, their order counts. On paper a page is always light, and so are its drawings.
+    """
+    whole = style_sheet(Theme.AUTO, frozenset(MARKS))
+    return whole.replace("@media (prefers-color-scheme", "@media screen and (prefers-color-scheme")

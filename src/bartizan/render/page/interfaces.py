@@ -1,4 +1,4 @@
-"""Interfaces on a printed page: an overview to find one in, and a card with all that the template asks for each."""
+"""Interfaces on a printed page: a table of them all, and a card for each of which more was said than stands there."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ from bartizan.render.page.document import (
     Words,
 )
 from bartizan.render.page.names import interface_number
+from bartizan.render.page.runs import run_words
 from bartizan.render.page.tables import field_blocks, tagged, tags_of
 from bartizan.render.page.wording import facts_of, said_words
 
@@ -28,29 +29,39 @@ if TYPE_CHECKING:
     from bartizan.model.interface import Interface
     from bartizan.render.page.names import Names
 
+IN_FLIGHT = {"request": "→ request", "response": "← response", "in_flight": "↔ either way"}
+"""What goes over an interface, and which way, seen from the requestor."""
+
 ASKED = {
     "network": "Network name",
-    "request": "Request",
     "request_credentials": "Request credentials",
     "request_authorization": "Request authorization",
-    "response": "Response",
     "response_credentials": "Response credentials",
     "description": "Description of operation",
 }
-"""Those of the template's eleven columns that do not stand in the head of the card."""
+"""Those of the template's eleven columns that have none in the table."""
+
+_TEMPLATE = {"request": "Request", "response": "Response"} | ASKED
+"""What the template asks about each interface beyond its ends and its protocol."""
 
 _LONGEST = 9
 """Longer digits are no number that anybody counts to."""
 
-_HEAD = frozenset({"number", "name", "requestor", "listener", "protocol"})
+_IN_TABLE = frozenset({"number", "name", "requestor", "listener", "protocol"}) | frozenset(IN_FLIGHT)
 
 
 def interfaces(architecture: Architecture, names: Names) -> Blocks:
-    """Return an overview of the interfaces and then each by itself."""
-    if not architecture.interfaces:
+    """Return a table of the interfaces, a card for each that has more to say, and what was not said of which."""
+    listed = in_order(architecture)
+    if not listed:
         return ()
-    cards = tuple(_card(interface, names) for interface in in_order(architecture))
-    return (_overview(architecture, names), Cards(cards))
+    facts = {each.id: _more_facts(each, names) for each in listed}
+    cards = [_card(each, facts[each.id], names) for each in listed if facts[each.id]]
+    missing = _not_said(listed, names)
+    if missing:
+        cards.append(Card("", "", (Word("What was not said", Tone.STRONG),), (), (Facts(missing),)))
+    table = _table(listed, facts, names)
+    return (table, Cards(tuple(cards))) if cards else (table,)
 
 
 def in_order(architecture: Architecture) -> list[Interface]:
@@ -62,20 +73,22 @@ def in_order(architecture: Architecture) -> list[Interface]:
     return sorted(listed, key=lambda each: int(numbers[each.id]))
 
 
-def _overview(architecture: Architecture, names: Names) -> Table:
+def _table(listed: list[Interface], facts: dict[str, tuple[Fact, ...]], names: Names) -> Table:
     rows = []
-    for interface in in_order(architecture):
-        link = f"#{names.anchor('interfaces', interface.id)}"
-        in_flight = [field_blocks(interface, each, names) for each in ("request", "response", "in_flight")]
+    for interface in listed:
+        anchor = names.anchor("interfaces", interface.id)
+        has_card = bool(facts[interface.id])
+        number = interface_number(interface) or interface.id
         cells: tuple[Blocks, ...] = (
-            (Paragraph((Word(interface_number(interface) or interface.id, Tone.STRONG, link),)),),
-            _line(said_words(interface.name)),
+            _line((Word(number, Tone.STRONG, f"#{anchor}" if has_card else ""),)),
+            _line((*said_words(interface.name), *_tags(interface))),
             field_blocks(interface, "protocol", names),
             field_blocks(interface, "requestor", names),
             field_blocks(interface, "listener", names),
-            tuple(block for blocks in in_flight for block in blocks),
+            _in_flight(interface, names),
         )
-        rows.append(Row("", cells))
+        # A link to an interface leads to where most is said of it.
+        rows.append(Row("" if has_card else anchor, cells))
     columns = (
         Column("No.", Nature.NUMBER),
         Column("Name", Nature.SHORT, asked=False),
@@ -86,10 +99,14 @@ def _overview(architecture: Architecture, names: Names) -> Table:
     )
     said = [at for at in range(len(columns)) if any(row.cells[at] for row in rows)]
     return Table(
-        "Overview of the interfaces",
+        "Interfaces",
         tuple(columns[at] for at in said),
         tuple(Row(row.anchor, tuple(row.cells[at] for at in said)) for row in rows),
-        is_overview=True,
+        not_said=tuple(
+            label
+            for attribute, label in _TEMPLATE.items()
+            if not any(_answers(each, attribute) for each in listed)
+        ),
     )
 
 
@@ -97,24 +114,54 @@ def _line(words: Words) -> Blocks:
     return (Paragraph(words),) if words else ()
 
 
-def _card(interface: Interface, names: Names) -> Card:
-    facts = []
-    missing = []
-    for attribute, label in ASKED.items():
-        blocks = field_blocks(interface, attribute, names)
-        if blocks:
-            facts.append(Fact(label, blocks))
-        elif not (interface.in_flight and attribute in {"request", "response"}):
-            missing.append(label)
-    facts += facts_of(interface, names, without=_HEAD | frozenset(ASKED) | tagged(interface))
+def _tags(interface: Interface) -> Words:
+    """Return the marks of an interface with a space before each but the first of a line without a name."""
+    words: list[Word] = []
+    for tag in tags_of(interface):
+        words += [Word(" "), tag] if words or interface.name else [tag]
+    return tuple(words)
+
+
+def _in_flight(interface: Interface, names: Names) -> Blocks:
+    """Return what goes over the interface, with the way it goes."""
+    said = ((label, field_blocks(interface, attribute, names)) for attribute, label in IN_FLIGHT.items())
+    facts = tuple(Fact(label, blocks) for label, blocks in said if blocks)
+    return (Facts(facts),) if facts else ()
+
+
+def _more_facts(interface: Interface, names: Names) -> tuple[Fact, ...]:
+    """Return what was said that has no column in the table: first what the template asks for, in its order."""
+    said = ((label, field_blocks(interface, attribute, names)) for attribute, label in ASKED.items())
+    asked = (Fact(label, blocks) for label, blocks in said if blocks)
+    others = facts_of(interface, names, without=_IN_TABLE | frozenset(ASKED) | tagged(interface))
+    return (*asked, *others)
+
+
+def _card(interface: Interface, facts: tuple[Fact, ...], names: Names) -> Card:
     return Card(
         anchor=names.anchor("interfaces", interface.id),
         number=interface_number(interface) or interface.id,
         title=_title(interface, names),
-        tags=(*_protocols(interface), *tags_of(interface)),
-        blocks=(Facts(tuple(facts)),) if facts else (),
-        not_said=tuple(missing),
+        tags=_protocols(interface),
+        blocks=(Facts(facts),),
     )
+
+
+def _not_said(listed: list[Interface], names: Names) -> tuple[Fact, ...]:
+    """Return what the template asks for and only some say; what none says stands under the table."""
+    facts = []
+    for attribute, label in _TEMPLATE.items():
+        silent = [each.id for each in listed if not _answers(each, attribute)]
+        if 0 < len(silent) < len(listed):
+            words = (Word("by ", Tone.NOT_SAID), *run_words(silent, names, Tone.NOT_SAID))
+            facts.append(Fact(label, (Paragraph(words),)))
+    return tuple(facts)
+
+
+def _answers(interface: Interface, attribute: str) -> bool:
+    """Return whether something was said; where no way was said, none is asked for what goes each way."""
+    either_way = bool(interface.in_flight) and attribute in {"request", "response"}
+    return either_way or bool(getattr(interface, attribute))
 
 
 def _title(interface: Interface, names: Names) -> Words:
@@ -135,8 +182,6 @@ def _end(id_: str | None, otherwise: str, names: Names, tone: Tone) -> Word:
 
 
 def _protocols(interface: Interface) -> Words:
-    if not interface.protocol:
-        return (Word("protocol not said", Tone.NOT_SAID),)
     return tuple(
         Word("protocol unknown", Tone.UNKNOWN) if each == "unknown" else Word(each, Tone.TAG)
         for each in interface.protocol

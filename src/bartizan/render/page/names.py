@@ -76,12 +76,34 @@ def names_of(architecture: Architecture) -> Names:
         for id_, element in sections[section].items():
             label = _interface_label(element) if section == "interfaces" else display_name(element)
             targets[section][id_] = Target(_anchor(prefix, id_, taken), label)
+    targets["components"] |= _told_apart(architecture, targets["components"])
     for id_ in used_domains(architecture):
         targets["trust-domains"][id_] = Target(_anchor("domain", id_, taken), readable(id_))
     numbered: dict[str, Target] = {}
     for id_, interface in architecture.interfaces.items():
         numbered.setdefault(interface_number(interface), targets["interfaces"][id_])
     return Names(targets, numbered)
+
+
+def _told_apart(architecture: Architecture, targets: Mapping[str, Target]) -> dict[str, Target]:
+    """Return the components that share a name, each with what tells it from its namesakes: its reader, else its id."""
+    namesakes: dict[str, list[str]] = {}
+    for id_, target in targets.items():
+        namesakes.setdefault(target.label, []).append(id_)
+    told: dict[str, Target] = {}
+    for label, ids in namesakes.items():
+        readers = [_reader(architecture, id_, targets) for id_ in ids] if len(ids) > 1 else []
+        for id_, reader in zip(ids, readers, strict=False):
+            which = reader if reader and readers.count(reader) == 1 else id_
+            told[id_] = Target(targets[id_].anchor, f"{label} ({which})")
+    return told
+
+
+def _reader(architecture: Architecture, id_: str, targets: Mapping[str, Target]) -> str:
+    """Return the names of those that read or write a file."""
+    component = architecture.components[id_]
+    users = dict.fromkeys((*component.read_by, *component.written_by))
+    return ", ".join(targets[each].label for each in users if each in targets)
 
 
 def used_domains(architecture: Architecture) -> Iterator[str]:

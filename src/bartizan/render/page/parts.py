@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bartizan.model.trust_domain import TrustDomain
@@ -17,11 +18,14 @@ def dependencies(architecture: Architecture, names: Names) -> Blocks:
     """Return what the service needs and does not control, and what is taken for granted of it."""
     meant = {id_: names.find(id_, ("components",)) for id_ in architecture.external_dependencies}
     links = {id_: f"#{component.anchor}" for id_, component in meant.items() if component}
+    elements = {
+        id_: replace(each, name=each.name or component.label) if (component := meant[id_]) else each
+        for id_, each in architecture.external_dependencies.items()
+    }
     columns = (
         Asked("Security assumptions", Nature.PROSE, "assumption"),
         Asked("Owner", Nature.SHORT, "owner", optional=True),
     )
-    elements = architecture.external_dependencies
     return table_of("Dependency", "external-dependencies", elements, columns, names, links=links)
 
 

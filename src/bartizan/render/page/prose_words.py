@@ -31,6 +31,7 @@ _TONES = {
     prose.Style.LITERAL: Tone.CODE,
 }
 _ADDRESS = re.compile(r"https?://[^\s<>\"'`]+[^\s<>\"'`.,;:!?)\]}]")
+_CODE = re.compile(r"`([^`\n]+)`")
 _SPOKEN_OF = re.compile(r"\b[Ii]nterface\s+#?([0-9]{1,6})\b")
 
 
@@ -44,16 +45,28 @@ def prose_blocks(text: str, names: Names) -> Blocks:
     return _blocks(tree(text), names)
 
 
-def linked_text(text: str) -> Words:
+def spoken(text: str, tone: Tone = Tone.PLAIN) -> Words:
+    """Return what a rule says: plain text in which what stands between backticks is code."""
+    words: list[Word] = []
+    # With a group, every second piece is what stood between two backticks.
+    for at, piece in enumerate(_CODE.split(text)):
+        if at % 2:
+            words.append(Word(piece, Tone.CODE))
+        elif piece:
+            words += linked_text(piece, tone)
+    return tuple(words)
+
+
+def linked_text(text: str, tone: Tone = Tone.PLAIN) -> Words:
     """Return plain text, with the addresses in it as links."""
     words = []
     end = 0
     for match in _ADDRESS.finditer(text):
-        words += [Word(text[end : match.start()])] if match.start() > end else []
-        words.append(Word(match.group(), link=match.group()))
+        words += [Word(text[end : match.start()], tone)] if match.start() > end else []
+        words.append(Word(match.group(), tone, match.group()))
         end = match.end()
     if end < len(text) or not words:
-        words.append(Word(text[end:]))
+        words.append(Word(text[end:], tone))
     return tuple(words)
 
 

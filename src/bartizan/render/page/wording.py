@@ -170,6 +170,8 @@ def _before(key: str, shape: Record[Any]) -> str:
     """Return the words before a field's value: `encrypted with …`, `read …`, `extractable: …`."""
     if shape.noun is Authorization:
         return f"{key} of "
+    if key == "description":
+        return ""  # what is in brackets behind a name describes it: readers need no field's name
     reads_on = key.endswith(("-with", "-by", "-of")) or shape.noun is Rights
     return key.replace("-", " ") + (" " if reads_on else ": ")
 
