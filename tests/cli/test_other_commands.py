@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -284,6 +285,17 @@ def test_names_are_explained_listed_and_guessed(bartizan: Any) -> None:
     assert "did you mean `no-such-component`?" in ran.err
 
 
+def test_the_page_in_rst_is_not_said_to_list_gaps_and_they_are_counted_as_check_counts_them(
+    bartizan: Any, page: Path
+) -> None:
+    page.write_text("service: Notes\nstatus: ready for review\n", encoding="utf-8")
+    checked = bartizan("check")
+    printed = bartizan("page", "--format", "rst")
+
+    (count,) = re.findall(r"(\d+) gaps keep it from a review", checked.out + checked.err)
+    assert f"{count} gaps still block a review; `bartizan check` says more." in printed.err
+
+
 @pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
 def test_the_script_for_completion_is_printed(bartizan: Any, shell: str) -> None:
     ran = bartizan("completion", shell)
@@ -303,6 +315,7 @@ def test_the_script_for_completion_is_printed(bartizan: Any, shell: str) -> None
         ("bartizan rename no", {"note"}),
         ("bartizan draw --use-case w", {"write-a-note"}),
         ("bartizan check --format s", {"sarif"}),
+        ("bartizan explain section-m", {"section-missing"}),
     ],
 )
 def test_commands_options_and_ids_are_completed(typed: str, offered: set[str]) -> None:

@@ -14,7 +14,18 @@ def complete_id(context: click.Context, _parameter: click.Parameter, incomplete:
     from bartizan.project.open_page import open_page  # noqa: PLC0415  (only when somebody presses the tabulator)
     from bartizan.project.rename import ids_of  # noqa: PLC0415
 
-    return sorted(each for each in ids_of(open_page(_page(context))) if each.startswith(incomplete))
+    ids = (
+        each for each in ids_of(open_page(_page(context))) if "/" not in each
+    )  # a control's id follows its element's
+    return sorted(each for each in ids if each.startswith(incomplete))
+
+
+def complete_explained(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:
+    """Return the names that can be explained and begin with what is typed."""
+    from bartizan.project.explain import explained_names  # noqa: PLC0415
+
+    names = {name for some in explained_names().values() for name in some}
+    return sorted(each for each in names if each.casefold().startswith(incomplete.casefold()))
 
 
 def complete_use_case(context: click.Context, _parameter: click.Parameter, incomplete: str) -> list[str]:

@@ -7,13 +7,14 @@ import shutil
 import click
 
 from bartizan.cli.command import Command
+from bartizan.cli.complete import complete_explained
 from bartizan.cli.exit_codes import COULD_NOT_READ, NOTHING_FOUND
 from bartizan.cli.terminal import terminal_of
 from bartizan.project.explain import explain, explained_names, nearest_name
 
 
 @click.command("explain", cls=Command)
-@click.argument("name", required=False)
+@click.argument("name", required=False, shell_complete=complete_explained)
 @click.pass_context
 def command(context: click.Context, name: str | None) -> int:
     """Explain a message, a rule or a field.

@@ -96,10 +96,12 @@ def _hand_over(
         problems += written.problems
         terminal.data_lines(shown(path) for path in written.paths)
     terminal.problems(problems)
-    blocking = len(checked.blocking)
+    blocking = len(checked.to_be_closed)
     if blocking:
+        one = blocking == 1
+        listed = any(file.name.suffix in {".html", ".pdf"} for file in made.files)
+        where = f" and {'stands' if one else 'stand'} at the end of the page" if listed else ""
         terminal.words(
-            f"{blocking} gap{'s' * (blocking != 1)} still block{'s' * (blocking == 1)} a review and "
-            f"stand{'s' * (blocking == 1)} at the end of the page; `bartizan check` says more."
+            f"{blocking} {'gap still blocks' if one else 'gaps still block'} a review{where}; `bartizan check` says more."
         )
     return exit_code([*checked.page.diagnostics, *problems])

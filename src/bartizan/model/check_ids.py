@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bartizan.model.architecture import Architecture
 from bartizan.model.names import fold
@@ -54,7 +54,7 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     known = {id_: name for name in reference.sections for id_ in section(architecture, name)}
     kinds = [SINGULAR[name] for name in reference.sections]
     kind = " or ".join(kinds)
-    close = nearest(reference.id, known)
+    close = _near(reference.id, known)
     by_name = _named_so(architecture, reference)
     if by_name and not close:
         close = by_name
@@ -81,6 +81,11 @@ def _no_such(architecture: Architecture, reference: Reference, places: Places) -
     )
 
 
+def _near(id_: str, known: Iterable[str]) -> str | None:
+    """Return the id that was mistyped. Three letters at most: an id with a word more, as `api-host` for `api`, is another thing."""
+    return nearest(id_, known, limit=min(3, len(id_) // 3))
+
+
 def _named_so(architecture: Architecture, reference: Reference) -> str | None:
     """Return the id of the element whose name, not whose id, is like the reference."""
     names = {
@@ -89,7 +94,7 @@ def _named_so(architecture: Architecture, reference: Reference) -> str | None:
         for id_, element in section(architecture, name).items()
         if element.name
     }
-    close = nearest(reference.id, names)
+    close = _near(reference.id, names)
     return names[close] if close else None
 
 

@@ -48,6 +48,11 @@ class Checked:
         return tuple(each for each in self.gaps if each.gap.weight is Weight.BLOCKING)
 
     @property
+    def to_be_closed(self) -> tuple[PlacedGap, ...]:
+        """Those of them that can be closed: that the page says it is ready follows from the others."""
+        return tuple(each for each in self.blocking if each.gap.rule != FALSE_CLAIM)
+
+    @property
     def claims_to_be_ready(self) -> bool:
         """Whether the page says that it is ready for a review while a gap keeps it from one, which is an error."""
         return any(each.gap.rule == FALSE_CLAIM for each in self.gaps)

@@ -74,7 +74,7 @@ def summary(checked: Checked) -> str:
         stands = "What it lacks for a review can be said when it can be read whole."
         return f"{name}: {_count(errors, 'problem')} in its files. {stands}"
     warnings = sum(each.severity is Severity.WARNING for each in problems)
-    blocking, advice = len(checked.blocking) - len(_false_claims(checked)), len(checked.advice)
+    blocking, advice = len(checked.to_be_closed), len(checked.advice)
     counts = [
         _count(errors, "problem") + " in its files" if errors else "",
         _count(warnings, "warning") + " about them" if warnings else "",
