@@ -96,3 +96,19 @@ def test_a_list_of_steps_needs_no_quotes() -> None:
     read = page(text)
     assert [step.text for step in read.architecture.use_cases["u"].steps] == ["one", "two", "three", "four"]
     assert [problem.at.span.text for problem in read.diagnostics if problem.at] == ["c"]
+
+
+def test_a_chain_of_arrows_is_no_step() -> None:
+    assert parse_step("A -> B -> C: x", nobody) is None
+    assert parse_step("A -> B: C -> D", nobody) is not None
+
+
+def test_quotation_marks_around_a_name_are_no_part_of_it() -> None:
+    step = parse_step('"Front end" -> API: x', nobody)
+    assert step is not None
+    assert (step.sender, step.receiver) == ("front-end", "api")
+
+
+def test_a_quoted_step_is_pointed_at_where_the_name_stands() -> None:
+    read = page('service: x\ncomponents: {b: }\nuse-cases:\n  u:\n    - "a->b: one"\n')
+    assert [problem.at.span.text for problem in read.diagnostics if problem.at] == ["a"]

@@ -20,6 +20,7 @@ from bartizan.source.text import Span
 _LINE = re.compile(
     r"(?P<sender>.+?)\s*(?P<arrow>--?>>?|→|⇢|=>)\s*[+-]?\s*(?P<receiver>.+?)\s*(?::(?:\s+(?P<text>.*))?)?"
 )
+_ARROW = re.compile(r"->|→|⇢|=>")
 _TITLE = re.compile(r"title\b:?\s*(?P<title>.*)", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,4}\.\s+")
 _BRACKET = re.compile(rf"\s*\[\s*(?P<interface>{ID.pattern})?\s*(?::(?P<carries>[^\[\]]*))?\]")
@@ -65,6 +66,8 @@ def parse_step(line: str, component_called: ComponentCalled) -> Step | None:
         return None
     text = _NUMBER.sub("", parts["text"] or "", count=1).strip()
     receiver = parts["receiver"]
+    if _ARROW.search(receiver) and component_called(receiver) is None:
+        return None  # a chain, or an arrow within a sentence: no two ends to tell
     bracket = re.search(_BRACKET.pattern + r"$", text if parts["text"] else receiver)
     interface: str | None = None
     carries: tuple[Carried, ...] = ()
@@ -103,6 +106,9 @@ def step_parts(line: str) -> Iterator[tuple[int, int]]:
 
 
 def _component(text: str, component_called: ComponentCalled) -> str:
+    text = (
+        text[1:-1].strip() if re.fullmatch(r'"[^"]*[^"\s][^"]*"', text) else text
+    )  # as PlantUML quotes names
     known = component_called(text)
     if known or ID.fullmatch(text):
         return known or text
@@ -200,9 +206,10 @@ def _field_places(node: Node) -> Iterator[tuple[Path, Span]]:
 
 def _parts(line: Span, step: Step) -> Iterator[Span]:
     """Yield the places of sender, receiver and interface, the last only where the step has one."""
-    parts = list(step_parts(line.text))[: 3 if step.interface else 2]
-    for start, end in parts:
-        yield Span(line.source, line.start + start, line.start + end)
+    text = line.text
+    quoted = len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" and text.count(text[0]) == 2
+    for start, end in list(step_parts(text[1:-1] if quoted else text))[: 3 if step.interface else 2]:
+        yield Span(line.source, line.start + quoted + start, line.start + quoted + end)
 
 
 def _line_span(node: Scalar, line: int) -> Span:

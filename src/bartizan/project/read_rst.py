@@ -27,6 +27,8 @@ from bartizan.project.workspace import find_workspace, shown
 from bartizan.render.page.figure_file import MAXIMUM_BYTES
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.nodes import Path as Place
+from bartizan.source.nodes import Sequence as NodeSequence
+from bartizan.source.nodes import node_at
 from bartizan.source.plain import Plain
 from bartizan.source.read_text import read_source
 from bartizan.source.write_file import digest_of, safe_path
@@ -123,7 +125,9 @@ def _what(problem: Diagnostic) -> tuple[str, str]:
     """Return what tells one problem from another wherever it is written."""
     if problem.at is None or not problem.name.startswith("no-such-"):
         return problem.name, problem.message
-    named = re.search(r"`(.+)`", problem.at.text)  # the page has a name, and the file the id made from it
+    named = re.search(
+        r"`(.+)`", problem.at.text, re.DOTALL
+    )  # the page has a name, and the file the id made from it
     return problem.name, make_id(named[1], ()) if named else problem.at.text
 
 
@@ -137,13 +141,22 @@ def page_text(architecture: Architecture, places: Places, source: str, schema: s
     return head + write_yaml(tree, trailing=dict(_lines(tree, (), places, None)))
 
 
-def _lines(tree: Plain, path: Place, places: Places, above: int | None) -> Iterator[tuple[Place, str]]:
-    """Yield a comment for each fact that does not stand on the line of what it belongs to."""
+def _lines(
+    tree: Plain, path: Place, places: Places, above: int | None, written: Place | None = None
+) -> Iterator[tuple[Place, str]]:
+    """Yield a comment for each fact that does not stand on the line of what it belongs to.
+
+    `written` is the path in the page, where it is not that in the file: there a list of one is that one alone.
+    """
     if path[:1] in {("format",), ("notes",)}:  # not from the page, or with a line of its own
         return
+    written = path if written is None else written
+    in_page = node_at(places.root, written) if places.root is not None else None
+    if isinstance(in_page, NodeSequence) and not isinstance(tree, list):
+        written = (*written, 0)
     line = above
     if len(path) > 1 or (path and not isinstance(tree, (dict, list))):  # a whole section has no line
-        span = places.of(path)
+        span = places.of(written)
         line = span.line if span else above
         if line is not None and line != above:
             yield path, f"line {line}"
@@ -153,7 +166,7 @@ def _lines(tree: Plain, path: Place, places: Places, above: int | None) -> Itera
     elif isinstance(tree, list):
         inner = list(enumerate(tree))
     for step, each in inner:
-        yield from _lines(each, (*path, step), places, line)
+        yield from _lines(each, (*path, step), places, line, (*written, step))
 
 
 def _path_for(page: Path, output: Path | None) -> Path:

@@ -12,8 +12,8 @@ from docutils.parsers.rst import Parser
 from docutils.utils import new_document
 
 from bartizan.formats.openstack_rst.labels import IMPACT, LABELS, record_of
+from bartizan.formats.openstack_rst.read_contacts import ROLES
 from bartizan.formats.openstack_rst.read_head import LABELS as FACTS
-from bartizan.formats.openstack_rst.read_head import ROLES
 from bartizan.formats.openstack_rst.reader import read_page
 from bartizan.formats.openstack_rst.sections import SECTIONS
 from bartizan.model.architecture import Architecture

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bartizan.formats.openstack_rst.parse_page import LARGEST
+from bartizan.formats.openstack_rst.page_limits import LARGEST
 from tests.formats.openstack_rst.said import read
 
 PUBLISHED = Path(__file__).resolve().parents[3] / "examples/barbican/published/architecture-page.rst"

@@ -6,7 +6,8 @@ import pytest
 
 from bartizan.formats.openstack_rst.asset_line import asset_line
 from bartizan.formats.openstack_rst.called import Called
-from bartizan.formats.openstack_rst.component_line import component_line, is_abbreviation
+from bartizan.formats.openstack_rst.component_line import component_line
+from bartizan.formats.openstack_rst.component_qualifiers import is_abbreviation
 from bartizan.formats.openstack_rst.grammar import label_of, listed
 from bartizan.formats.openstack_rst.interface_line import interface_line
 from bartizan.formats.openstack_rst.layout import Leaf, Piece

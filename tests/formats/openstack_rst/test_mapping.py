@@ -6,8 +6,8 @@ import re
 from pathlib import Path
 
 from bartizan.formats.openstack_rst.labels import IMPACT, LABELS, field_called
+from bartizan.formats.openstack_rst.read_contacts import ROLES
 from bartizan.formats.openstack_rst.read_head import LABELS as FACTS
-from bartizan.formats.openstack_rst.read_head import ROLES
 from bartizan.formats.openstack_rst.sections import SECTIONS
 
 MAPPING = Path(__file__).parents[3] / "src" / "bartizan" / "formats" / "openstack_rst" / "mapping.md"

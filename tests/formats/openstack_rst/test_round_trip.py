@@ -10,6 +10,8 @@ from hypothesis import given, settings
 from bartizan.formats.openstack_rst.reader import read_page
 from bartizan.formats.openstack_rst.writer import write_page
 from bartizan.model.architecture import Architecture
+from bartizan.model.carried import Carried
+from bartizan.model.interface import Interface
 from bartizan.model.page import Template
 from bartizan.model.read import read_architecture
 from bartizan.source.read_yaml import read_yaml
@@ -55,3 +57,13 @@ def test_the_published_page_comes_back(repository: Path) -> None:
     read = read_page(Source(file.name, file.read_text(encoding="utf-8")), folder=None).architecture
 
     assert again(read) == read
+
+
+def test_two_entries_that_name_nothing_leave_no_comma_in_their_cell() -> None:
+    nameless = (Carried(encrypted_with=("key",)), Carried(encrypted_with=("key",)))
+    architecture = Architecture(
+        service="notes", interfaces={"api": Interface(id="api"), "1": Interface(id="1", request=nameless)}
+    )
+
+    assert "- ,\n" not in write_page(architecture)
+    assert again(architecture) == architecture

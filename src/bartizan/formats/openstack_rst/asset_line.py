@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 
+from bartizan.formats.openstack_rst.asset_ratings import ratings_in
 from bartizan.formats.openstack_rst.called import Called
 from bartizan.formats.openstack_rst.grammar import emphasized, outside_brackets, separated, unstarred
-from bartizan.formats.openstack_rst.layout import Piece
-from bartizan.formats.openstack_rst.read_placements import LONGEST_NAME, NOWHERE
+from bartizan.formats.openstack_rst.layout import Leaf, Piece
+from bartizan.formats.openstack_rst.read_placements import EXTRACTABLE, LONGEST_NAME, NOWHERE
+from bartizan.source.text import Source
 
 LONGEST_ASSET_NAME = 12
+_NO_NAME = Piece(Leaf(Source("", ""), "", (0,)), 0, 0)
 _PERSISTED = re.compile(
     r"(?P<before>\A|(?<=\s)(?:-{1,3}|–|—)\s+|[,;.:]\s+)(?P<words>(?:(?:is|are|it is|they are)\s+)?(?:persisted|stored|kept|saved|held)\s+"
     r"(?:(?:in|on|at|by|within|inside|with)\s+)+)",
@@ -31,27 +35,64 @@ class AssetLine:
     """What stands before and behind the statement of where it is persisted."""
     persisted: Piece | None = None
     nowhere: Piece | None = None
+    ratings: dict[str, Piece] = field(default_factory=dict)
+    """How much confidentiality, integrity and availability matter."""
 
 
 def asset_line(line: Piece, components: Called) -> AssetLine | None:
     """Return what a line says; nothing where it has no name."""
+    ratings = ratings_in(line)
+    before = line if ratings is None else _before_ratings(line.cut(0, ratings.start))
+    split = _name_and_rest(before)
+    if split is None:
+        return None if ratings is None else asset_line_without_ratings(line, components)
+    name, rest = split
+    parts = [_without_dash(rest)] if rest else []
+    if ratings is None:
+        return replace(said_of_asset(parts, components), name=name)
+    behind = line.cut(ratings.end)
+    closed = re.match(r"\s*[)\]]", behind.markup)
+    parts.append(_without_dash(behind.cut(closed.end() if closed else 0).strip(" \n,;.")))
+    return replace(said_of_asset(parts, components), name=name, ratings=ratings.levels)
+
+
+def asset_line_without_ratings(line: Piece, components: Called) -> AssetLine | None:
+    """Return what a line says where what looks like ratings is part of a sentence."""
     split = _name_and_rest(line)
     if split is None:
         return None
-    name, rest = split
-    if not rest:
-        return AssetLine(name)
-    rest = _without_dash(rest)
-    nowhere = _NOT_PERSISTED.search(rest.markup)
-    if nowhere:
-        where = rest.cut(*nowhere.span("words"))
-        return AssetLine(name, _texts(rest.cut(0, nowhere.start()), rest.cut(nowhere.end())), None, where)
-    free = {at for at, _character in outside_brackets(rest.markup)}
-    found = next((match for match in _PERSISTED.finditer(rest.markup) if match.start("words") in free), None)
-    if not found:
-        return AssetLine(name, _texts(rest))
-    where, behind = _place_and_rest(rest.cut(found.end()), components)
-    return AssetLine(name, _texts(rest.cut(0, found.start()), behind), where)
+    return replace(said_of_asset([_without_dash(split[1])] if split[1] else [], components), name=split[0])
+
+
+def said_of_asset(parts: Iterable[Piece], components: Called) -> AssetLine:
+    """Return what texts about an asset say: what it is, and where it is persisted; it has no name yet."""
+    texts: list[Piece] = []
+    persisted = nowhere = None
+    for part in parts:
+        if persisted or nowhere:
+            texts.extend(_texts(part))
+            continue
+        before, persisted, nowhere, behind = _statement(part, components)
+        texts.extend(_texts(before, behind) if behind else _texts(before))
+    return AssetLine(_NO_NAME, tuple(texts), persisted, nowhere)
+
+
+def _statement(text: Piece, components: Called) -> tuple[Piece, Piece | None, Piece | None, Piece | None]:
+    """Split a text at the statement of where the asset is persisted: before it, where, that it is nowhere, behind it."""
+    found = _NOT_PERSISTED.search(text.markup)
+    if found:
+        return text.cut(0, found.start()), None, text.cut(*found.span("words")), text.cut(found.end())
+    free = {at for at, _character in outside_brackets(text.markup)}
+    found = next((match for match in _PERSISTED.finditer(text.markup) if match.start("words") in free), None)
+    if found is None:
+        return text, None, None, None
+    where, behind = _place_and_rest(text.cut(found.end()), components)
+    return text.cut(0, found.start()), where, None, behind
+
+
+def _before_ratings(text: Piece) -> Piece:
+    markup = text.markup.rstrip(" \n,;.:([-–—")
+    return text.cut(0, len(markup)).strip()
 
 
 def _name_and_rest(line: Piece) -> tuple[Piece, Piece | None] | None:
@@ -97,7 +138,11 @@ def _place_and_rest(text: Piece, components: Called) -> tuple[Piece, Piece]:
         is_place = (
             match[0][0] == ","
             and following
-            and (components(following) or not re.search(r"\s", re.sub(r"^(?:and|or)\s+", "", following)))
+            and (
+                components(following)
+                or EXTRACTABLE.fullmatch(following)
+                or not re.search(r"\s", re.sub(r"^(?:and|or)\s+", "", following))
+            )
         )
         if not is_place:
             end = match.start()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from bartizan.formats.openstack_rst.component_qualifiers import Qualifiers, is_future, qualified
 from bartizan.formats.openstack_rst.grammar import emphasized, separated, unstarred
 from bartizan.formats.openstack_rst.layout import Piece
 
-_PLACEMENT = re.compile(r"[\[(]\s*(?P<placement>[IUO]-C(?:\s*(?:or|and|,|/)\s*[IUO]-C)*)\s*[\])]")
-_TECHNOLOGY = re.compile(r"\s*\((?P<technology>[^()]+)\)\s*\**\s*\Z")
+_CHOICE = re.compile(r"\s*[,;]\s*(?P<choice>(?:any|one|either)\s+of\b.*)\Z", re.IGNORECASE | re.DOTALL)
+"""What announces the products under a name, and is no part of it: `Store, one of the following:`."""
 LONGEST_NAME = 8
 """Words in the name of a component; a longer line without a separator is a sentence."""
 
@@ -23,6 +24,8 @@ class ComponentLine:
     placement: Piece | None = None
     rest: Piece | None = None
     """What is said about it."""
+    qualifiers: Qualifiers = field(default_factory=Qualifiers)
+    """What else stands between brackets behind its name."""
 
 
 def component_line(line: Piece) -> ComponentLine | None:
@@ -30,26 +33,16 @@ def component_line(line: Piece) -> ComponentLine | None:
     head, rest = _name_and_rest(line)
     if head is None or not re.search(r"\w", head.text):
         return None
-    placement = None
-    match = _PLACEMENT.search(head.markup)
-    if match and not head.markup[match.end() :].strip(" *"):
-        placement = head.cut(*match.span("placement"))
-        head = head.cut(0, match.start()).strip()
-    technology = None
-    match = _TECHNOLOGY.search(head.markup)
-    if match and match.start() and not is_abbreviation(match["technology"], head.markup[: match.start()]):
-        technology = head.cut(*match.span("technology"))
-        head = head.cut(0, match.start()).strip()
+    choice = _CHOICE.search(head.markup) if rest is None else None
+    if choice and choice.start():
+        head, rest = head.cut(0, choice.start()), head.cut(choice.start("choice"))
+    head, qualifiers = qualified(head)
+    if rest and is_future(rest.text):
+        qualifiers, rest = replace(qualifiers, future=rest), None
     name = unstarred(head)
-    return ComponentLine(name, technology, placement, rest) if name.text else None
-
-
-def is_abbreviation(short: str, text: str) -> bool:
-    """Say whether `short` is made of the initials of `text`, as in `Hardware Security Module (HSM)`."""
-    words = re.findall(r"[^\W_]+", text)
-    letters = [letter for letter in short if letter.isupper()]
-    initials = "".join(word[0] for word in words).upper()
-    return len(letters) > 1 and short.rstrip("s") == "".join(letters) and "".join(letters) in initials
+    if not name.text:
+        return None
+    return ComponentLine(name, qualifiers.technology, qualifiers.placement, rest, qualifiers)
 
 
 def _name_and_rest(line: Piece) -> tuple[Piece | None, Piece | None]:

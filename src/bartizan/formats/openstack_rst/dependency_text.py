@@ -19,7 +19,7 @@ _STATED = re.compile(
 )
 _VERB = re.compile(
     r"\s(?:is|are|was|were|be|has|have|had|will|would|can|cannot|may|might|must|should|shall|does|do|needs?|provides?|runs?"
-    r"|uses?|allows?|requires?|supports?|depends?|relies|stores?|sends?|handles?|validates?|that|which|who|in|on|for|to|by)\s",
+    r"|uses?|allows?|keeps?|requires?|supports?|depends?|relies|stores?|sends?|handles?|validates?|that|which|who|in|on|for|to|by)\s",
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(
@@ -38,6 +38,16 @@ def is_assumption(text: str) -> bool:
     if _ASSUMED.search(text):
         return True
     return not _NEEDED.search(text) and _STATED.search(text) is not None
+
+
+def is_assumed(text: str) -> bool:
+    """Say whether a text says of itself that it is an assumption: `Trusted for …`, `we assume that …`."""
+    return _ASSUMED.search(text) is not None
+
+
+def is_sentence_of(text: str) -> bool:
+    """Say whether a short text is a sentence and no name: it ends as one, and something is or happens in it."""
+    return text.endswith(".") and (_VERB.search(text, 1) is not None or _ASSUMED.search(text) is not None)
 
 
 def subject(sentence: Piece) -> Piece:

@@ -176,6 +176,15 @@ class PageDraft:
         self.root.add("notes", draft)
         self.claim(picture.alt)
 
+    def keep_text(self, markup: str, blocks: tuple[Block, ...]) -> None:
+        """Note a text that belongs to an element with no room for it."""
+        text = self.prose(markup, blocks)
+        if text is not None:
+            draft = Draft(text.span)
+            draft.put("text", text)
+            draft.put("from", Scalar(self.origin(text.span), text.span, '"'))
+            self.root.add("notes", draft)
+
     # Names
 
     def new_id(self, name: str) -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from bartizan.formats.openstack_rst.asset_ratings import PROPERTIES
+from bartizan.formats.openstack_rst.asset_text import say_level, say_ratings, say_statement
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
+from bartizan.formats.openstack_rst.element_text import labelled_sentences
 from bartizan.formats.openstack_rst.grammar import ARROW, label_of, separated
 from bartizan.formats.openstack_rst.labels import field_called, record_of
 from bartizan.formats.openstack_rst.layout import (
@@ -16,6 +20,7 @@ from bartizan.formats.openstack_rst.layout import (
     Literal,
     Paragraph,
     Piece,
+    first_piece,
 )
 from bartizan.formats.openstack_rst.listings import Listed
 from bartizan.formats.openstack_rst.read_fields import ABOUT, OWN_ID, own_id, read_fields
@@ -23,13 +28,15 @@ from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.model.check_ids import MAY_REPEAT
 from bartizan.model.compounds import ListOf, Record
 from bartizan.model.impact import Impact
-from bartizan.model.names import readable
+from bartizan.model.names import fold, readable
 from bartizan.model.shapes import Shape
 
 IMPACT = Record(Impact)
 LONGEST_LEVEL = 3
 """Words in a label such as `very high`; what is longer says what failure means."""
-_PROPERTIES = frozenset({("confidentiality",), ("integrity",), ("availability",)})
+_PROPERTIES = frozenset((key,) for key in PROPERTIES)
+IMPACT_OF = {word: ("impact", key) for key in PROPERTIES for word in (key, key[0])}
+"""What an analysis of impact may call what it is about."""
 
 
 def new_element(
@@ -133,6 +140,9 @@ def _read_block(section: str, block: Block, behind: tuple[Block, ...], words: Wo
         case Listing():
             for entry in block.entries:
                 read_entry(section, entry, words, into)
+        case Paragraph(piece) if sentences := labelled_sentences(section, piece):
+            for sentence in sentences:
+                _read_block(section, sentence, (), words, into)
         case Paragraph(piece):
             split = label_of(piece)
             text: tuple[Block, ...] = (Paragraph(split[1]),) if split and split[1] else behind
@@ -151,9 +161,26 @@ def _read_block(section: str, block: Block, behind: tuple[Block, ...], words: Wo
             pass
 
 
+def read_impact_block(section: str, block: Block, words: Words, draft: Draft) -> None:
+    """Say what a block says of the failure of an element; a remark is one about that failure."""
+    before = draft.fields.pop("notes", None)
+    words.analyses_impact = True
+    read_body(section, (block,), words, draft)
+    words.analyses_impact = False
+    remarks = draft.fields.pop("notes", None)
+    if before:
+        draft.fields["notes"] = before
+    if remarks:
+        values = remarks[1] if isinstance(remarks[1], list) else [remarks[1]]
+        draft.inner("impact", draft.span).add("notes", *values)
+
+
 def read_entry(section: str, entry: Entry, words: Words, into: Draft) -> None:
     """Say what one entry of a list says: `Label: text`, with more under it, or a remark."""
     first = entry.blocks[0] if entry.blocks else None
+    if isinstance(first, Paragraph) and len(entry.blocks) == 1 and labelled_sentences(section, first.piece):
+        _read_block(section, first, (), words, into)
+        return
     split = label_of(first.piece) if isinstance(first, Paragraph) else None
     if isinstance(first, Paragraph) and split:
         label, text = split
@@ -161,6 +188,13 @@ def read_entry(section: str, entry: Entry, words: Words, into: Draft) -> None:
         blocks: tuple[Block, ...] = (Paragraph(text), *entry.blocks[1:]) if text else entry.blocks[1:]
         if say(section, label, _label_of(first.piece, split), blocks, rest, words, into):
             return
+    is_only = len(entry.blocks) == 1 and isinstance(first, Paragraph) and section == "data-assets"
+    if (
+        is_only
+        and isinstance(first, Paragraph)
+        and (say_ratings(first.piece, words, into) or say_statement(first.piece, words, into))
+    ):
+        return
     _remark(section, entry.markup, entry.blocks, words, into)
 
 
@@ -175,8 +209,18 @@ def say(
 ) -> bool:
     """Say what stands behind a label; whether there is such a field and the text is something for it."""
     path = field_called(section, label.text)
+    if words.analyses_impact and (path is None or path[-1] in PROPERTIES):
+        path = IMPACT_OF.get(fold(label.text), path)
     if path is None:
         return False
+    if path == ("impact", "notes") and _say_impacts(section, blocks, words, into):
+        words.page.claim(claimed)
+        return True
+    only = blocks[0] if len(blocks) == 1 else None
+    in_full = section == "data-assets" and not words.analyses_impact
+    if in_full and isinstance(only, Paragraph) and say_level(path, only.piece, words, into):
+        words.page.claim(claimed)
+        return True
     record = record_of(section)
     says_how_much = len(markup.split()) <= LONGEST_LEVEL and not words.analyses_impact
     if path in _PROPERTIES and "impact" in record.fields and not says_how_much:
@@ -196,10 +240,40 @@ def say(
     return True
 
 
+def _say_impacts(section: str, blocks: tuple[Block, ...], words: Words, into: Draft) -> bool:
+    """Say what is listed under `Impact:` by property; whether nothing else is listed there."""
+    entries = [entry for block in blocks if isinstance(block, Listing) for entry in block.entries]
+    labels = [label for entry in entries if (label := _label_before(entry))]
+    if not entries or len(labels) < len(entries) or not all(isinstance(block, Listing) for block in blocks):
+        return False
+    if not all(
+        (field_called(section, label) or IMPACT_OF.get(fold(label)) or ("",))[-1] in PROPERTIES
+        for label in labels
+    ):
+        return False
+    before, words.analyses_impact = words.analyses_impact, True
+    for block in blocks:
+        if isinstance(block, Listing) and block.kind in {"fields", "definitions"}:
+            _read_block(section, block, (), words, into)
+        else:
+            for entry in block.entries if isinstance(block, Listing) else ():
+                read_entry(section, entry, words, into)
+    words.analyses_impact = before
+    return True
+
+
+def _label_before(entry: Entry) -> str | None:
+    if entry.term:
+        return entry.term.text
+    first = first_piece(entry.blocks)
+    split = label_of(first) if first else None
+    return split[0].text if split else None
+
+
 def remark(section: str, piece: Piece, words: Words, into: Draft) -> None:
     """Keep a text that stands beside an element, without the dash or colon in front of it."""
-    markup = piece.markup.lstrip(" \n:-–—")
-    kept = piece.cut(len(piece.markup) - len(markup)).strip()
+    before = re.match(r"(?:[\s:–—-]|[.,;](?=\s))*", piece.markup)
+    kept = piece.cut(before.end() if before else 0).strip()
     if kept.text:
         _remark(section, kept.markup, (Paragraph(kept),), words, into)
 
@@ -227,13 +301,3 @@ def _blocks_of(entry: Entry) -> tuple[Block, ...]:
 def _label_of(whole: Piece, split: tuple[Piece, Piece]) -> Piece:
     """Return the label with its colon and stars."""
     return whole.cut(0, split[1].start - whole.start)
-
-
-def following_text(blocks: tuple[Block, ...]) -> tuple[tuple[Paragraph, ...], tuple[Block, ...]]:
-    """Split off the paragraphs with which the text of a first line goes on."""
-    count = 0
-    for block in blocks:
-        if not isinstance(block, Paragraph) or label_of(block.piece):
-            break
-        count += 1
-    return tuple(block for block in blocks[:count] if isinstance(block, Paragraph)), blocks[count:]

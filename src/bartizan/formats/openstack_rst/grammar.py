@@ -77,6 +77,16 @@ def listed(piece: Piece, marks: str = ",;") -> list[Piece]:
     return [_without_full_stop(part) for part in stripped if re.search(r"\w", part.markup)]
 
 
+def split_at(piece: Piece, pattern: str) -> list[Piece]:
+    """Split a piece wherever a pattern matches."""
+    parts, at = [], 0
+    for match in re.finditer(pattern, piece.markup):
+        parts.append(piece.cut(at, match.start()).strip())
+        at = match.end()
+    parts.append(piece.cut(at).strip())
+    return [part for part in parts if part]
+
+
 def _without_full_stop(part: Piece) -> Piece:
     markup = part.markup
     return part.cut(0, len(markup) - 1) if markup.endswith(".") and not markup.endswith("..") else part

@@ -15,10 +15,13 @@ LONGEST_NAME = 10
 _ARROW = re.compile(r"\s*(?P<arrow><-{1,2}>|<=>|↔|⇔|-{1,3}>{1,2}|[–—]>|={1,2}>|→|⇒|➔|➜|⟶|➝|⇢)\s*")
 _BACK = re.compile(r"\s*(?P<arrow><-{1,3}|<=|←|⇐)\s*(?!>)")
 _SOFT = re.compile(r"\s+(?P<arrow>to|–|—)\s+")
-_TRANSPORT = re.compile(r"\s*\*{0,2}\s*\\?\[(?P<transport>[^\[\]]*)\\?\]\s*\*{0,2}")
+_TRANSPORT = re.compile(r"\s*\*{0,2}\s*\\?\[(?P<transport>[^\[\]]*)\\?\](?!_)(?:\s*\*{1,2}(?!\w))?")
 _IN_PARENTHESES = re.compile(r"\s*\*{0,2}\s*\((?P<transport>[^()]*)\)\s*\*{0,2}\s*\Z")
 _OVER = re.compile(r"\s+(?:over|via|using|with)\s+(?P<transport>[^:]{1,40})\Z", re.IGNORECASE)
 _STARRED = re.compile(r"(?:\s+|(?<=\)))\*{1,2}(?P<transport>[^*\[\]()]{1,40})\*{1,2}\s*\Z")
+_OPEN = re.compile(r"\s+\*{0,2}(?:TODO|FIXME|XXX|TBD|TBC)\b")
+"""What people write where something is still to be said; no part of a name."""
+_BEHIND = re.compile(r"\A\s*(?::?\*{1,2}(?=\s|\Z)|:)?(?:\s*(?:-{1,3}|–|—)(?=\s))?\s*")
 _END = re.compile(r":(?=\s|\Z|\*)")
 
 
@@ -37,7 +40,7 @@ class InterfaceLine:
 
 def interface_line(line: Piece, components: Called, *, numbered: bool = False) -> InterfaceLine | None:
     """Return what a line says; nothing where it connects nobody. In a numbered line ` to ` is enough of an arrow."""
-    head, rest = _head_and_rest(line)
+    head, rest = _head_and_rest(line, components)
     for pattern, backwards in ((_ARROW, False), (_BACK, True)):
         match = pattern.search(head.markup)
         if match:
@@ -50,32 +53,44 @@ def interface_line(line: Piece, components: Called, *, numbered: bool = False) -
     return None
 
 
-def _head_and_rest(line: Piece) -> tuple[Piece, Piece | None]:
+def _head_and_rest(line: Piece, components: Called) -> tuple[Piece, Piece | None]:
     """Split the line behind its transport, or at the first colon."""
     markup = line.markup
     free = {at for at, _character in outside_brackets(markup)}
     colon = next((match.start() for match in _END.finditer(markup) if match.start() in free), None)
-    bracket = None
-    for match in _TRANSPORT.finditer(markup):
-        if colon is None or match.start() < colon:
-            bracket = match
-    if bracket and (colon is None or not markup[bracket.end() : colon].strip(" *")):
-        end = colon if colon is not None else bracket.end()
-        return line.cut(0, end), _rest(line, end)
-    if colon is not None:
-        return line.cut(0, colon), _rest(line, colon)
+    stop = len(markup) if colon is None else colon
+    arrow = next((match for each in (_ARROW, _BACK, _SOFT) if (match := each.search(markup, 0, stop))), None)
+    if arrow is None:
+        return line.cut(0, stop), None
+    bracket = _bracket(markup, arrow.end(), stop, components)
     if bracket:
         return line.cut(0, bracket.end()), _rest(line, bracket.end())
-    dash = re.search(r"\s(?:-|–|—)\s", markup)
-    if dash and _ARROW.search(markup[: dash.start()]):
+    still_open = _OPEN.search(markup, arrow.end(), stop)
+    if still_open:
+        return line.cut(0, still_open.start()), _rest(line, still_open.start())
+    if colon is not None:
+        return line.cut(0, colon), _rest(line, colon)
+    dash = re.compile(r"\s(?:-|–|—)\s").search(markup, arrow.end())
+    if dash and arrow.re is not _SOFT:
         return line.cut(0, dash.start()), _rest(line, dash.start())
     return line, None
 
 
+def _bracket(markup: str, begin: int, stop: int, components: Called) -> re.Match[str] | None:
+    """Return the brackets with the transport: the first behind the listener, whose own name may end in brackets."""
+    found = [
+        match
+        for match in _TRANSPORT.finditer(markup, begin, stop)
+        if markup.count("(", begin, match.start()) == markup.count(")", begin, match.start())
+    ]
+    named = [match for match in found if components.exactly(markup[begin : match.start()])]
+    return named[-1] if named else found[0] if found else None
+
+
 def _rest(line: Piece, start: int) -> Piece | None:
     rest = line.cut(start)
-    markup = rest.markup
-    kept = rest.cut(len(markup) - len(re.sub(r"\A\s*:?\**(?:\s*(?:-{1,3}|–|—)(?=\s))?\s*", "", markup)))
+    behind = _BEHIND.match(rest.markup)
+    kept = rest.cut(behind.end() if behind else 0)
     return kept.strip() if kept.text else line.cut(len(line.markup))
 
 
@@ -84,6 +99,12 @@ def _ends(
 ) -> InterfaceLine | None:
     before, behind = head.cut(0, match.start("arrow")), head.cut(match.end("arrow"))
     listener, transport = _transport(behind, components)
+    behind_colon = _TRANSPORT.match(rest.markup) if rest and transport is None else None
+    if rest and behind_colon and (protocol(behind_colon["transport"].strip()) or "*" in behind_colon[0]):
+        transport, rest = (
+            rest.cut(*behind_colon.span("transport")).strip() or None,
+            _rest(rest, behind_colon.end()),
+        )
     requestor, listener = unstarred(before.strip(" :*")), unstarred(listener.strip(" :*"))
     names = (requestor, listener)
     if any(not re.search(r"\w", name.text) or len(name.text.split()) > LONGEST_NAME for name in names):
@@ -114,5 +135,7 @@ def _transport(behind: Piece, components: Called) -> tuple[Piece, Piece | None]:
 
 
 def _split(behind: Piece, match: re.Match[str]) -> tuple[Piece, Piece | None]:
-    transport = behind.cut(*match.span("transport")).strip(" *\\[]()")
+    transport = behind.cut(*match.span("transport")).strip(" *\\")
+    wrapped = re.fullmatch(r"\(([^()]*)\)", transport.markup)
+    transport = transport.cut(*wrapped.span(1)).strip() if wrapped else transport
     return behind.cut(0, match.start()), transport or None

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
 from bartizan.formats.openstack_rst.layout import (
     Block,
+    Entry,
     Group,
     Listing,
     Paragraph,
@@ -19,6 +20,9 @@ from bartizan.formats.openstack_rst.layout import (
 )
 from bartizan.formats.openstack_rst.outline import Part
 from bartizan.source.nodes import Scalar
+
+_MARKS = " \n:;,-–—"
+"""What stands between the parts of a line."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +53,7 @@ def _of_titles(part: Part, page: PageDraft) -> Iterator[Left]:
         if title is part.title and not part.keys and any(True for _ in _of_blocks(part.blocks, page)):
             page.claim(title)  # its words are the section of the notes to come
         else:
-            yield Left(" ".join(piece.markup.strip() for piece in words), tuple(words), whole=True)
+            yield Left(" ".join(piece.markup.strip(_MARKS) for piece in words), tuple(words), whole=True)
 
 
 def _of_blocks(blocks: tuple[Block, ...], page: PageDraft) -> Iterator[Left]:
@@ -74,6 +78,10 @@ def _of_blocks(blocks: tuple[Block, ...], page: PageDraft) -> Iterator[Left]:
                 for entry in block.entries:
                     if entry.term and page.left(entry.term):
                         yield _words(page.left(entry.term))
+                    found = list(pieces(entry.blocks))
+                    if entry.number and found and all(page.is_untouched(piece) for piece in found):
+                        yield Left(_numbered(entry), tuple(found), whole=True)
+                        continue
                     yield from _of_blocks(entry.blocks, page)
             case Table():
                 if block.title and page.left(block.title):
@@ -85,6 +93,12 @@ def _of_blocks(blocks: tuple[Block, ...], page: PageDraft) -> Iterator[Left]:
                     yield _words([piece])
             case _:
                 yield _words(left)
+
+
+def _numbered(entry: Entry) -> str:
+    """Return an entry with its number, by which other texts may refer to it."""
+    mark = f"{entry.number}. "
+    return mark + entry.markup.replace("\n", "\n" + " " * len(mark))
 
 
 def _of_row(cells: tuple[tuple[Block, ...], ...], page: PageDraft) -> Iterator[Left]:
@@ -99,7 +113,7 @@ def _of_row(cells: tuple[tuple[Block, ...], ...], page: PageDraft) -> Iterator[L
 
 
 def _words(parts: list[Piece]) -> Left:
-    return Left(" … ".join(part.markup.strip(" \n:;,-–—") for part in parts), tuple(parts), whole=False)
+    return Left(" … ".join(part.markup.strip(_MARKS) for part in parts), tuple(parts), whole=False)
 
 
 def _joined(found: list[Left]) -> Iterator[Left]:

@@ -209,7 +209,9 @@ def _names(ids: Iterable[str | None], architecture: Architecture, of: str) -> st
         elif ID.fullmatch(text) and text not in RESERVED and of in {"components", "trust-domains"}:
             text = readable(text)
         names.append(_plain(text))
-    return ", ".join(names)
+    return ", ".join(
+        filter(None, names)
+    )  # an entry without a name is told below, and a comma alone would be odd markup
 
 
 def _carried(carried: Sequence[Carried], architecture: Architecture) -> str:

@@ -6,20 +6,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from bartizan.formats.openstack_rst.flow_lines import USE_CASE, is_typed, steps_among
 from bartizan.formats.openstack_rst.grammar import label_of, unstarred
 from bartizan.formats.openstack_rst.labels import field_called
 from bartizan.formats.openstack_rst.layout import (
     Block,
     Listing,
+    Literal,
     Paragraph,
     Piece,
     Section,
     Table,
     first_piece,
 )
-from bartizan.formats.openstack_rst.read_head import LABELS, ROLES
+from bartizan.formats.openstack_rst.read_contacts import ROLES
+from bartizan.formats.openstack_rst.read_head import LABELS
 from bartizan.formats.openstack_rst.read_tables import columns_of
 from bartizan.formats.openstack_rst.sections import BY_KEY, Recognized, recognize
+from bartizan.knowledge.protocols import protocol
 from bartizan.model.names import fold
 
 FACTS = frozenset({*LABELS, *ROLES, "contacts"})
@@ -29,7 +33,13 @@ _ARROW_LINE = re.compile(r"\S.*(?:->|→).*\[[^\]]+\]")
 _PAGE_TITLE = re.compile(
     r"\S\s+architecture(?: (?:page|documentation|document|description))?\s*\Z", re.IGNORECASE
 )
+_PORT = re.compile(
+    r"\bports?\s+[0-9]|\b[0-9]{2,5}\s?/\s?(?:tcp|udp)\b|\b(?:tcp|udp)\s?/\s?[0-9]", re.IGNORECASE
+)
 _PLACED = re.compile(r"[\[(][IUO]-C[^\])]*[\])]")
+
+
+_OF_FLOWS = frozenset({"use-cases", "data-flow", "sequence"})
 
 
 @dataclass
@@ -37,7 +47,7 @@ class Part:
     """A stretch of the page about one thing, or two that were put together."""
 
     keys: tuple[str, ...]
-    """The sections it is; `preamble` before the first, none where it was not recognized."""
+    """The sections it is; `preamble` before the first, `use-case` where it is one, none where it was not recognized."""
     title: Piece | None
     blocks: tuple[Block, ...]
     said: Piece | None = None
@@ -64,7 +74,12 @@ def _walk(blocks: tuple[Block, ...], parts: list[Part], service: str, inside: Pa
             current.blocks = (*current.blocks, block)
             continue
         found = None if _is_page_title(block, parts, service) else _recognized(block.title, service)
-        if found and (inside is None or _is_own_section(block.title, found)):
+        if USE_CASE.match(block.title.text):
+            if inside is not None and set(inside.keys) & _OF_FLOWS:
+                inside.blocks = (*inside.blocks, block)
+            else:
+                parts.append(Part(("use-case",), block.title, block.blocks))
+        elif found and (inside is None or _is_own_section(block.title, found)):
             said = None if found.is_misspelt else _said(block.title, found)
             part = Part(found.keys, block.title, (), said, block.markup)
             parts.append(part)
@@ -159,7 +174,26 @@ def _by_content(blocks: tuple[Block, ...]) -> tuple[str, ...]:
         return ("interfaces",)
     if lines and sum(bool(_PLACED.search(line)) for line in lines) * 2 > len(lines):
         return ("components",)
-    return ()
+    return ("use-case",) if _has_flow(blocks) else ()
+
+
+def _has_flow(blocks: tuple[Block, ...]) -> bool:
+    """Say whether steps are typed there that can be nothing else: several, and not `A -> B: HTTPS`, which is an interface."""
+    found: list[Piece] = []
+    for block in blocks:
+        if isinstance(block, (Literal, Paragraph)) and is_typed(block.piece, _nobody):
+            found.extend(steps_among(block.piece.lines(), _nobody))
+        elif isinstance(block, Listing) and block.kind == "numbers":
+            firsts = (first_piece(entry.blocks) for entry in block.entries)
+            found.extend(steps_among((piece for piece in firsts if piece), _nobody))
+    texts = [piece.text.partition(":")[2].strip() for piece in found]
+    return len(texts) > 1 and not any(
+        protocol(text) or protocol(text.split(",")[0].split(" ")[0]) or _PORT.search(text) for text in texts
+    )
+
+
+def _nobody(_name: str) -> None:
+    return None
 
 
 def _first_lines(blocks: tuple[Block, ...]) -> Iterator[str]:

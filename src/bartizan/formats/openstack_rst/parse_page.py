@@ -31,17 +31,12 @@ from bartizan.formats.openstack_rst.layout import (
     Table,
     pieces,
 )
+from bartizan.formats.openstack_rst.page_limits import LARGEST, LONGEST_LINE, refusal, refused, too_long
+from bartizan.formats.openstack_rst.page_tables import csv_lines, rejected_table, with_spans
 from bartizan.formats.openstack_rst.page_text import PageText, page_text, with_lists_set_off
 from bartizan.formats.openstack_rst.whereabouts import Whereabouts
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.text import Source
-
-LARGEST = 1024 * 1024
-"""Characters in a page: eighty times the largest one published."""
-LONGEST_LINE = 10_000
-"""Characters in a line, as docutils has it."""
-MOST_WORK = 1_000_000_000
-"""Characters that docutils may have to look through for the ends of emphasis, quotations and the like: some 15 seconds."""
 
 _STRUCTURE = re.compile(
     r"[Uu]nexpected (?:indentation|unindent)|without a blank line|Title (?:over|under)line"
@@ -59,22 +54,18 @@ class Parsed:
     """Addresses by the names under which the page keeps them."""
     substitutions: dict[str, str]
     """Texts by the names that stand for them between bars."""
+    problems: tuple[Diagnostic, ...] = ()
+    """What docutils could not read and somebody meant to be read."""
 
 
 def parse_page(source: Source) -> Parsed | Diagnostic:
     """Return the layout of a page, or why there is none."""
     if len(source.text) > LARGEST:
-        return _refused(
-            source, f"the page has more than {LARGEST:,} characters", "split it into one page per service"
-        )
+        return too_long(source)
     page = page_text(source)
-    longest = max((len(line) for line in page.lines), default=0)
-    if longest > LONGEST_LINE:
-        return _refused(source, f"the page has a line of {longest:,} characters", "break it into lines")
-    if _work(page) > MOST_WORK:
-        return _refused(
-            source, "there are too many stars, backquotes or bars in one paragraph of the page", "break it up"
-        )
+    too_large = refusal(source, page)
+    if too_large:
+        return too_large
     try:
         document, complaints = _parse(page.text)
         if complaints or not any(isinstance(child, nodes.section) for child in document.children):
@@ -83,25 +74,9 @@ def parse_page(source: Source) -> Parsed | Diagnostic:
                 document, page = _parse(repaired.text)[0], repaired
         return _Taking(page, document).apart()
     except RecursionError:
-        return _refused(
+        return refused(
             source, "the page is nested too deeply to be read", "write lists within lists less deep"
         )
-
-
-def _work(page: PageText) -> int:
-    """Return how far docutils would have to look if no markup in the page were closed."""
-    work = length = marks = 0
-    for line in (*page.lines, ""):
-        length += len(line)
-        marks += sum(line.count(mark) for mark in "*`|_[")
-        if not line:
-            work += length * marks
-            length = marks = 0
-    return work
-
-
-def _refused(source: Source, message: str, help_: str) -> Diagnostic:
-    return Diagnostic("page-too-large", f"`{source.name}`: {message}", help=(help_,))
 
 
 def _parse(text: str) -> tuple[nodes.document, int]:
@@ -134,6 +109,7 @@ class _Taking:
         self.whereabouts = Whereabouts(page)
         self.substitutions: dict[str, str] = {}
         self.in_csv = False
+        self.problems: list[Diagnostic] = []
 
     def apart(self) -> Parsed:
         """Return the page."""
@@ -144,7 +120,7 @@ class _Taking:
             for name in (*target["names"], *target["dupnames"])
         }
         blocks = self._section_blocks(self.document, len(self.page.lines))
-        return Parsed(blocks, links, self.substitutions)
+        return Parsed(blocks, links, self.substitutions, tuple(self.problems))
 
     # Text
 
@@ -273,8 +249,14 @@ class _Taking:
         titled = self._leaf(title).all if title is not None else None
         lines = [paragraph.line or 0 for paragraph in node.findall(nodes.paragraph)]
         self.in_csv = bool(lines) and min(lines) <= self.whereabouts.line
+        options, content = csv_lines(self.page.lines, self.whereabouts.line) if self.in_csv else (0, 0)
+        self.whereabouts.line = max(self.whereabouts.line, options)
         header = [self._row(row) for head in node.findall(nodes.thead) for row in head.children]
-        rows = [self._row(row) for body in node.findall(nodes.tbody) for row in body.children]
+        self.whereabouts.line = max(self.whereabouts.line, content)
+        rows = with_spans(
+            [self._row(row) for body in node.findall(nodes.tbody) for row in body.children],
+            [row for body in node.findall(nodes.tbody) for row in body.children],
+        )
         self.in_csv = False
         heading = header[0] if header else ()
         table = Table(titled, heading, tuple(rows if len(header) < 2 else [*header[1:], *rows]), "")
@@ -318,14 +300,23 @@ class _Taking:
         image = next(iter(node.findall(nodes.image)), None)
         if image is not None:
             captions = [child for child in node.children if isinstance(child, (nodes.caption, nodes.legend))]
+            link = image.parent.get("refuri") if isinstance(image.parent, nodes.reference) else None
+            line = self.whereabouts.line
+            aside = Aside(self.whereabouts.leaf(link, None, literal=True).all, link) if link else None
+            self.whereabouts.line = line  # the other options may stand before this one
             yield self._picture(image, captions)
+            if aside:
+                yield aside
 
     def _message(self, node: Any) -> Iterable[Block]:
-        """What docutils could not make sense of stands in its complaint; the complaint itself is no part of the page."""
+        """What docutils could not make sense of stands in its complaint, whose own words matter only for a table."""
         for child in node.children:
             if isinstance(child, nodes.literal_block):
                 text = _raw(child).strip("\n")
-                yield Literal(self.whereabouts.leaf(text, None, literal=True).all, text)
+                leaf = self.whereabouts.leaf(text, None, literal=True)
+                problem = rejected_table(node.children[0].astext(), leaf.all.lines())
+                self.problems.extend([problem] if problem else [])
+                yield Literal(leaf.all, text)
 
     def _comment(self, node: Any) -> Iterable[Block]:
         if node.astext().strip():
@@ -346,6 +337,10 @@ class _Taking:
 
     def _footnote(self, node: Any) -> Iterable[Block]:
         label = next((child.astext() for child in node.children if isinstance(child, nodes.label)), "#")
+        if node.get("auto") == 1 and node["names"]:
+            label = (
+                f"#{node['names'][0]}"  # what the text refers to it by, and not the number it is printed with
+            )
         blocks = self._blocks(child for child in node.children if not isinstance(child, nodes.label))
         yield Group(f"[{label}]", blocks, f"[{label}] " + "\n\n".join(block.markup for block in blocks))
 

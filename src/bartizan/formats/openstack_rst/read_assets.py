@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from bartizan.formats.openstack_rst.asset_line import AssetLine, asset_line
+from bartizan.formats.openstack_rst.asset_text import labels_where, say_asset, say_paragraphs
 from bartizan.formats.openstack_rst.draft import Draft
+from bartizan.formats.openstack_rst.element_text import following_text
 from bartizan.formats.openstack_rst.elements import (
-    following_text,
     is_interface,
     known_as,
     more_about,
     new_element,
     read_body,
+    read_impact_block,
 )
-from bartizan.formats.openstack_rst.grammar import emphasized, label_of, unstarred
+from bartizan.formats.openstack_rst.grammar import emphasized, label_of, listed, split_at, unstarred
 from bartizan.formats.openstack_rst.labels import field_called
 from bartizan.formats.openstack_rst.layout import (
     Block,
@@ -26,7 +28,6 @@ from bartizan.formats.openstack_rst.layout import (
 )
 from bartizan.formats.openstack_rst.listings import Listed, things_in
 from bartizan.formats.openstack_rst.read_fields import own_id
-from bartizan.formats.openstack_rst.read_placements import read_placements
 from bartizan.formats.openstack_rst.read_tables import columns_of, read_rows
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.similar import most_similar
@@ -67,12 +68,9 @@ def read_asset(item: Listed, words: Words) -> None:
         return
     draft, id_ = new_element(SECTION, line.name, body, words)
     words.page.claim(item.head, item.numbered)
-    _say_line(line, words, draft)
-    following, rest = following_text(body)
-    if following and "description" in draft:
-        rest = (*following, *rest)
-    elif following:
-        draft.put("description", words.page.prose("\n\n".join(each.markup for each in following), following))
+    say_asset(line, words, draft)
+    following, rest = following_text(SECTION, body)
+    say_paragraphs(following, words, draft, says_where="persisted" in draft or labels_where(body))
     read_body(SECTION, rest, words, draft)
     known_as(SECTION, id_, draft, words)
 
@@ -92,18 +90,6 @@ def _is_analysis(head: Piece, body: tuple[Block, ...], words: Words) -> bool:
         if (piece := entry.term or first_piece(entry.blocks)) and (split := label_of(piece) or (piece, None))
     ]
     return any((field_called(SECTION, label) or ("",))[0] == "impact" for label in labels)
-
-
-def _say_line(line: AssetLine, words: Words, draft: Draft) -> None:
-    if line.description:
-        first, *more = line.description
-        draft.put("description", words.page.prose(first.markup, first))
-        for piece in more:
-            draft.add("notes", words.page.prose(piece.markup, piece))
-    if line.nowhere:
-        draft.add("persisted", words.page.word("nowhere", line.nowhere))
-    if line.persisted:
-        read_placements(line.persisted, words.page, words.called["components"], draft)
 
 
 def _announces_assets(item: Listed, body: tuple[Block, ...]) -> bool:
@@ -145,14 +131,25 @@ def read_impact(item: Listed, words: Words) -> None:
         return
     body = without_guidance(item.body)
     name, rest = _impact_line(item.head)
-    if not name.text or _is_label(name):
+    if not name.text or _is_label(name) or is_interface(item, body):
         return
     words.page.lists += 1
+    several = _several(name, words)
+    if several:
+        words.page.claim(item.head.cut(0, name.end - item.head.start), item.numbered)
+    for each in several:
+        draft, _is_new = _asset(each, words)
+        if rest is not None:
+            _impact_note(rest, words, draft)
+        for block in body:
+            read_impact_block(SECTION, block, words, draft)
+    if several:
+        return
     draft, is_new = _asset(name, words)
     words.page.claim(item.head.cut(0, name.end - item.head.start), item.numbered)
     if rest is not None:
         if is_new:
-            following, body = following_text(body)
+            following, body = following_text(SECTION, body)
             kept = rest.strip(" \n:-–—")
             pieces = [piece for piece in (kept, *(each.piece for each in following)) if piece.text]
             if pieces:
@@ -163,21 +160,21 @@ def read_impact(item: Listed, words: Words) -> None:
         else:
             _impact_note(rest, words, draft)
     for block in body:
-        _read_impact_block(block, words, draft)
+        read_impact_block(SECTION, block, words, draft)
 
 
-def _read_impact_block(block: Block, words: Words, draft: Draft) -> None:
-    """Say what a block says of the failure of an asset; a remark is one about that failure."""
-    before = draft.fields.pop("notes", None)
-    words.analyses_impact = True
-    read_body(SECTION, (block,), words, draft)
-    words.analyses_impact = False
-    remarks = draft.fields.pop("notes", None)
-    if before:
-        draft.fields["notes"] = before
-    if remarks:
-        values = remarks[1] if isinstance(remarks[1], list) else [remarks[1]]
-        draft.inner("impact", draft.span).add("notes", *values)
+def _several(name: Piece, words: Words) -> list[Piece]:
+    """Return the listed assets that one entry is about: `*Keys, tokens and passwords*`; none where it is about one."""
+    called = words.called[SECTION]
+    if called(name.text) is not None:
+        return []
+    parts = [
+        half
+        for part in listed(name, ",;/")
+        for half in ([part] if called(part.text) else split_at(part, r"\s+(?:and|&)\s+|\A(?:and|&)\s+"))
+    ]
+    known = [called(part.text) for part in parts]
+    return parts if len(parts) > 1 and all(id_ and id_ not in words.from_impact for id_ in known) else []
 
 
 def _impact_note(rest: Piece, words: Words, draft: Draft) -> None:

@@ -5,9 +5,18 @@ from __future__ import annotations
 import re
 
 from bartizan.formats.openstack_rst.draft import Draft
-from bartizan.formats.openstack_rst.grammar import label_of, listed
+from bartizan.formats.openstack_rst.grammar import label_of
 from bartizan.formats.openstack_rst.layout import Block, Listing, Paragraph, Piece, Table
 from bartizan.formats.openstack_rst.listings import Listed, things_in
+from bartizan.formats.openstack_rst.read_contacts import (
+    ROLES,
+    read_contact,
+    read_contacts,
+    read_people,
+    role_before_dash,
+    role_called,
+    say_contact,
+)
 from bartizan.formats.openstack_rst.read_fields import read_fields
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.template_text import is_guidance
@@ -25,79 +34,13 @@ LABELS = {
 }  # fmt: skip
 """What the page's own facts are called."""
 
-ROLES = {
-    "ptl": "ptl", "project team lead": "ptl", "project technical lead": "ptl", "team lead": "ptl", "architect": "architect",
-    "author": "architect", "project architect": "architect", "security reviewer": "security-reviewers",
-    "security reviewers": "security-reviewers", "reviewer": "security-reviewers", "reviewers": "security-reviewers",
-}  # fmt: skip
 
-_TITLE = re.compile(
-    r"(?P<service>.*?\S)??\s*[-–—:]?\s*\b(?P<words>architecture(?:\s+(?:page|documentation|document|description|overview))?)\s*\Z",
+_FACT = re.compile(
+    rf"(?:\A|(?<=[\s|;,]))(?P<fact>\*{{0,2}}(?:{'|'.join(sorted({*LABELS, *ROLES}, key=len, reverse=True))})(?:\*{{1,2}}:|:\*{{0,2}})(?=\s))",
     re.IGNORECASE,
-)
-_RELEASE = re.compile(
-    r"(?P<service>.*?\S)\s+(?:-|–|—)\s+(?P<version>[^/]+?)(?:\s*/\s*(?P<release>[^/]+))?\s*\Z"
 )
 BOTH = "both"
 """The template of a page that has the sections of both."""
-
-
-def read_titles(titles: list[Piece], words: Words) -> None:
-    """Say the service, and version and release where nothing else says them."""
-    page, root = words.page, words.page.root
-    for title in titles:
-        if is_guidance(title.text):
-            continue
-        match = _TITLE.fullmatch(title.markup)
-        if match:
-            _say_service(title, match, words)
-            continue
-        match = _RELEASE.fullmatch(title.markup)
-        if match:
-            _say_release(title, match, words)
-        elif "service" in root and fold(title.text) == fold(root.text_of("service")):
-            page.claim(title)
-        elif "service" not in root and len(titles) == 1 and len(title.text.split()) == 1:
-            root.put("service", page.text(title))
-
-
-def _say_service(title: Piece, match: re.Match[str], words: Words) -> None:
-    page, root = words.page, words.page.root
-    page.claim(title.cut(*match.span("words")))
-    if not match["service"]:
-        return
-    service = title.cut(*match.span("service"))
-    if fold(service.text) == fold(root.text_of("service")):
-        page.claim(service)
-    elif "service" not in root:
-        root.put("service", page.text(service))
-
-
-def _say_release(title: Piece, match: re.Match[str], words: Words) -> None:
-    """Take `barbican - 3.0.0/newton` where it repeats the page's facts, or says what nothing else does."""
-    page, root = words.page, words.page.root
-    name = title.cut(*match.span("service"))
-    own = _TITLE.fullmatch(name.markup)
-    service = name.cut(*own.span("service")) if own and own["service"] else name
-    if "service" not in root:
-        root.put("service", page.text(service))
-        page.claim(name)
-    elif fold(service.text) == fold(root.text_of("service")):
-        page.claim(name)
-    for part in (
-        title.cut(*match.span("version")),
-        title.cut(*match.span("release")) if match["release"] else None,
-    ):
-        if part is None:
-            continue
-        repeated = next(
-            (key for key in ("version", "release") if fold(part.text) == fold(root.text_of(key))), None
-        )
-        key = "version" if re.match(r"v?[0-9]", part.text) else "release" if match["release"] else None
-        if repeated:
-            page.claim(part)
-        elif key and key not in root:
-            root.put(key, page.text(part))
 
 
 def read_facts(blocks: tuple[Block, ...], words: Words) -> None:
@@ -108,20 +51,6 @@ def read_facts(blocks: tuple[Block, ...], words: Words) -> None:
             _read_listed(item, words, contacts=expecting_contacts)
         elif isinstance(item, Paragraph):
             expecting_contacts = _read_lines(item.piece, words)
-        elif isinstance(item, Table):
-            _read_table(item, words)
-
-
-def read_contacts(blocks: tuple[Block, ...], words: Words) -> None:
-    """Say who answers for the page."""
-    for item in things_in(blocks):
-        if isinstance(item, Listed) and item.head:
-            _contact(item, words)
-        elif isinstance(item, Paragraph):
-            for line in item.piece.lines():
-                split = label_of(line)
-                if split:
-                    _say_contact(split[0], split[1], line, words)
         elif isinstance(item, Table):
             _read_table(item, words)
 
@@ -137,11 +66,14 @@ def read_page_fields(blocks: tuple[Block, ...], words: Words) -> None:
 
 def _read_lines(piece: Piece, words: Words) -> bool:
     """Read a paragraph of labelled lines; whether it announces contacts."""
-    lines = piece.lines()
+    lines = tuple(part for line in piece.lines() for part in _facts_in(line))
     splits = [label_of(line) for line in lines]
     if not all(splits):
         splits, lines = [label_of(piece)], (piece,)
     announced = False
+    if fold(piece.text) in {"contacts", "contact"}:
+        words.page.claim(piece)
+        return True
     for line, split in zip(lines, splits, strict=True):
         if split is None or is_guidance(line.text):
             continue
@@ -149,11 +81,20 @@ def _read_lines(piece: Piece, words: Words) -> bool:
         if fold(label.text) in {"contacts", "contact"} and not text:
             words.page.claim(line)
             announced = True
-        elif fold(label.text) in ROLES:
-            _say_contact(label, text, line, words)
+        elif role_called(label.text):
+            say_contact(label, text, line, words)
         else:
             say_fact(label.text, text, line, words)
     return announced
+
+
+def _facts_in(line: Piece) -> tuple[Piece, ...]:
+    """Split `**Status**: Draft  **Release**: Newton` into its facts."""
+    starts = [match.start("fact") for match in _FACT.finditer(line.markup)]
+    if len(starts) < 2 or line.markup[: starts[0]].strip():
+        return (line,)
+    ends = [*starts[1:], len(line.markup)]
+    return tuple(line.cut(start, end).strip(" \n|;,·•") for start, end in zip(starts, ends, strict=True))
 
 
 def say_fact(label: str, text: Piece, line: Piece, words: Words) -> bool:
@@ -165,9 +106,8 @@ def say_fact(label: str, text: Piece, line: Piece, words: Words) -> bool:
         return False
     value = page.text(text) if key in {"service", "release", "version"} else None
     if key == "status":
-        chosen = next((status for status in Status if fold(status.value) == fold(text.text)), None)
-        value = page.word(chosen.value, text) if chosen else None
-    elif key == "template" and fold(text.text) in {"table", "list", BOTH}:
+        return _say_status(text, line, words)
+    if key == "template" and fold(text.text) in {"table", "list", BOTH}:
         page.claim(line)
         if fold(text.text) == BOTH:
             page.root.fields["template"] = (text.span, page.word("", text))
@@ -183,23 +123,37 @@ def say_fact(label: str, text: Piece, line: Piece, words: Words) -> bool:
     return True
 
 
+def _say_status(text: Piece, line: Piece, words: Words) -> bool:
+    """Say the status; what stands behind it, such as a date, is left to the notes."""
+    for status in Status:
+        match = re.match(rf"\**{status.value}\b\**", text.markup, re.IGNORECASE)
+        remark = text.cut(match.end()) if match else text
+        if match and re.match(r"\s*(?:\Z|[(\[,;.:/|–—-])", remark.markup):
+            words.page.root.put("status", words.page.word(status.value, text.cut(*match.span())))
+            words.page.claim(
+                line.cut(0, max(remark.start - line.start, 0)) if line.leaf is text.leaf else None
+            )
+            return True
+    return False
+
+
 def _read_listed(item: Listed, words: Words, *, contacts: bool) -> None:
     if item.head is None:
         return
     if item.kind in {"fields", "definitions"} and item.body:
         first = item.body[0]
         if isinstance(first, Paragraph):
-            if fold(item.head.text) in ROLES:
-                _say_contact(item.head, first.piece, item.head, words)
+            if role_called(item.head.text):
+                say_contact(item.head, first.piece, item.head, words)
             elif say_fact(item.head.text, first.piece, first.piece, words):
                 words.page.claim(item.head)
         elif fold(item.head.text) in {"contacts", "contact"}:
             words.page.claim(item.head)
             read_contacts(item.body, words)
         return
-    split = label_of(item.head)
-    if split and (contacts or fold(split[0].text) in ROLES):
-        _contact(item, words)
+    split = label_of(item.head) or (role_before_dash(item.head) if contacts else None)
+    if split and (contacts or role_called(split[0].text)):
+        read_contact(item, words)
     elif split and fold(split[0].text) in {"contacts", "contact"}:
         words.page.claim(item.head)
         read_contacts(item.body, words)
@@ -207,49 +161,14 @@ def _read_listed(item: Listed, words: Words, *, contacts: bool) -> None:
         say_fact(split[0].text, split[1], item.head, words)
 
 
-def _contact(item: Listed, words: Words) -> None:
-    if item.head is None:
-        return
-    if item.kind in {"fields", "definitions"}:
-        first = item.body[0] if item.body else None
-        if isinstance(first, Paragraph):
-            _say_contact(item.head, first.piece, item.head, words)
-        return
-    split = label_of(item.head)
-    if split is None:
-        return
-    if not split[1] and item.body:  # `Security Reviewers:` with a list of them
-        for inner in things_in(item.body):
-            if isinstance(inner, Listed) and inner.head:
-                _say_contact(split[0], inner.head, item.head, words)
-        return
-    _say_contact(split[0], split[1], item.head, words)
-
-
-def _say_contact(label: Piece, text: Piece, line: Piece, words: Words) -> None:
-    page = words.page
-    text = text.strip()
-    if not text.text or is_guidance(f"{label.text}: {text.text}"):
-        return
-    contacts = page.section("contacts")
-    role = ROLES.get(fold(label.text))
-    people = (
-        listed(text)
-        if label.text.casefold().endswith("s") and all(" - " in each.text for each in listed(text))
-        else [text]
-    )
-    into = contacts if role else contacts.inner("others", label.span)
-    for person in people:
-        into.add(role or label.text, page.text(person))
-    page.claim(line, label, text)
-
-
 def _read_table(table: Table, words: Words) -> None:
+    if read_people(table, words):
+        return
     for row in (table.header, *table.rows):
         if len(row) == 2 and all(cell.blocks and isinstance(cell.blocks[0], Paragraph) for cell in row):
             label, text = (cell.blocks[0].piece for cell in row if isinstance(cell.blocks[0], Paragraph))
-            if fold(label.text) in ROLES:
-                _say_contact(label, text, label, words)
+            if role_called(label.text):
+                say_contact(label, text, label, words)
             elif say_fact(label.text, text, text, words):
                 words.page.claim(label)
 

@@ -15,7 +15,17 @@ NOWHERE = re.compile(
     re.IGNORECASE,
 )
 _BETWEEN = re.compile(r"\s*(?:,\s*(?:and|or)\s+|\s(?:and|or)\s|\s*[,;]\s+)\s*")
-_ARTICLE = re.compile(r"(?i)(?:in\s+)?(?:the|a|an|its|our|their)\s+")
+_ARTICLE = re.compile(r"(?i)(?:in\s+)?(?:the|a|an|its|our|their|each|every)\s+")
+_PREPOSITION = re.compile(r"(?i)(?:in|on|at|within)\s+(?=\S)")
+EXTRACTABLE = re.compile(r"(?i)(?P<no>not |non-?|un-?)?(?:extractable|exportable|retrievable)")
+"""What is said about the copy in a place, and is no place."""
+_MANNER = re.compile(
+    r"(?i)(?:(?:un)?(?:encrypted|hashed|salted|signed|protected|readable|replicated|mirrored|backed|cached|wrapped|sealed|locked)"
+    r"|not|only|mode|with|without|for|until|per|as|if|when|after|each|under|plain|in (?:plain|clear|the clear|cleartext)|owner|owned)\b.*",
+    re.DOTALL,
+)
+"""How a copy is kept, behind the comma that follows its place."""
+_HOW_LONG = re.compile(r"(?i)\s(?:for|until|as|under|with|while|per|during|by)\s")
 LONGEST_NAME = 5
 """Words in the name of a place; what is longer is a description of how it is kept."""
 
@@ -34,6 +44,13 @@ def read_placements(piece: Piece, page: PageDraft, called: Called, into: Draft) 
         if not fold(bare(part.text)) and placements:  # `or [KMIP, Dogtag]` belongs to the place before it
             _describe(placements[-1], piece.cut(0), part, page)
             continue
+        extractable = EXTRACTABLE.fullmatch(part.text)
+        if extractable and placements:
+            placements[-1].put("extractable", page.word("no" if extractable["no"] else "yes", part))
+            continue
+        if placements and called(part.text) is None and _MANNER.fullmatch(part.text):
+            _describe(placements[-1], piece.cut(0), part, page)
+            continue
         placements.append(_placement(part, page, called))
     page.claim(piece)
     into.add("persisted", *placements)
@@ -45,12 +62,20 @@ def _placement(part: Piece, page: PageDraft, called: Called) -> Draft:
     article = _ARTICLE.match(part.markup)
     name = part.cut(article.end()) if article and called(part.text) is None else part
     place = called(name.text)
+    if place is None and (preposition := _PREPOSITION.match(name.markup)):
+        name = name.cut(preposition.end())
+        place = called(name.text)
+    how_long = _HOW_LONG.search(name.markup) if place is None else None
+    place = called(name.cut(0, how_long.start()).text) if how_long else place
     if place is None and len(bare(name.text).split()) > LONGEST_NAME:
         draft.put("description", page.prose(part.markup, part))
         return draft
     draft.put("in", page.word(place or id_for(bare(name.text)), name))
     says_all = called.says_all(place, name.text) if place else fold(name.text) == fold(bare(name.text))
-    if not says_all:
+    one_of_many = article is not None and re.search(r"(?i)\b(?:each|every)\b", article[0])
+    if (
+        one_of_many or not says_all or (place is None and "/" in name.text)
+    ):  # an id does not say what the path is
         draft.put("description", page.prose(part.markup, part))
     return draft
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bartizan.formats.openstack_rst.asset_text import say_level, say_paragraphs
 from bartizan.formats.openstack_rst.draft import Draft
 from bartizan.formats.openstack_rst.elements import IMPACT, known_as, new_element
 from bartizan.formats.openstack_rst.grammar import DASHES
@@ -12,6 +13,7 @@ from bartizan.formats.openstack_rst.labels import field_called, record_of
 from bartizan.formats.openstack_rst.layout import Cell, Paragraph, Piece, Table, first_piece
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.template_text import is_guidance
+from bartizan.model.names import readable
 
 Column = tuple[str, ...]
 ID_COLUMN = "Id in the file"
@@ -91,21 +93,35 @@ def read_row(
     if begun is None:
         return
     draft, id_ = begun
-    record = record_of(section)
+    name = draft.text_of("name") or readable(id_)
     for cell, column, top in zip(row, columns, header, strict=False):
         if _label(top) == ID_COLUMN:
             words.page.claim(first_piece(top.blocks))
         elif column is None:
-            _keep(cell, top, section, words, draft)
+            _keep(cell, top, section, words, draft, name)
         elif column in cells:
-            target, shape = draft, record.fields[column[0]][1]
-            if len(column) > 1:
-                target, shape = draft.inner(column[0], draft.span), IMPACT.fields[column[1]][1]
             if cell.markup.strip() in DASHES:
                 words.page.claim_all(cell.blocks)
-            elif not words.read(shape, cell.blocks, cell.markup, target, column[-1]):
-                _keep(cell, top, section, words, draft)
+            elif not _read_cell(section, column, cell, cells, words, draft):
+                _keep(cell, top, section, words, draft, name)
     known_as(section, id_, draft, words)
+
+
+def _read_cell(
+    section: str, column: Column, cell: Cell, cells: dict[Column, Cell], words: Words, draft: Draft
+) -> bool:
+    """Say what a cell says; whether it was understood."""
+    only = cell.blocks[0] if len(cell.blocks) == 1 else None
+    if section == "data-assets" and isinstance(only, Paragraph):
+        if column == ("description",) and ("persisted",) not in cells:
+            say_paragraphs((only,), words, draft, says_where=False)
+            return True
+        if say_level(column, only.piece, words, draft):
+            return True
+    target, shape = draft, record_of(section).fields[column[0]][1]
+    if len(column) > 1:
+        target, shape = draft.inner(column[0], draft.span), IMPACT.fields[column[1]][1]
+    return words.read(shape, cell.blocks, cell.markup, target, column[-1])
 
 
 def is_left_from_template(row: tuple[Cell, ...]) -> bool:
@@ -130,10 +146,15 @@ def _by_name(section: str) -> Begin:
     return begin
 
 
-def _keep(cell: Cell, top: Cell, section: str, words: Words, draft: Draft) -> None:
-    """Keep the text of a column that is no field, with its heading, where the element has room for remarks."""
+def _keep(cell: Cell, top: Cell, section: str, words: Words, draft: Draft, name: str) -> None:
+    """Keep the text of a column that is no field, with its heading: beside the element, or with its name in the notes."""
     pieces: list[Piece] = [block.piece for block in cell.blocks if isinstance(block, Paragraph)]
-    if "notes" in record_of(section).fields and any(words.page.left(piece) for piece in pieces):
-        label = _label(top)
-        words.page.claim(first_piece(top.blocks))
-        draft.add("notes", words.page.prose(f"{label}: {cell.markup}" if label else cell.markup, cell.blocks))
+    if not any(words.page.left(piece) for piece in pieces):
+        return
+    label = _label(top)
+    words.page.claim(first_piece(top.blocks))
+    markup = f"{label}: {cell.markup}" if label else cell.markup
+    if "notes" in record_of(section).fields:
+        draft.add("notes", words.page.prose(markup, cell.blocks))
+    else:
+        words.page.keep_text(f"{name}: {markup}", cell.blocks)

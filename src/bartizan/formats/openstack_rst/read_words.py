@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from bartizan.formats.openstack_rst.called import Called, id_for
+from bartizan.formats.openstack_rst.called import Called, bare, id_for
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
 from bartizan.formats.openstack_rst.grammar import DASHES, NOTHING, UNKNOWN, listed, unstarred
 from bartizan.formats.openstack_rst.layout import Block, Listing, Paragraph, Piece
@@ -17,12 +17,20 @@ from bartizan.formats.openstack_rst.read_placements import read_placements
 from bartizan.model.carried import Carried
 from bartizan.model.component import CloudPlacement
 from bartizan.model.compounds import ListOf, Record
-from bartizan.model.names import fold
+from bartizan.model.names import fold, readable
 from bartizan.model.placement import Placement
 from bartizan.model.shapes import ID, Flag, Id, IdOrProse, OneOf, Prose, Shape, Text, YesNo
 from bartizan.source.nodes import Scalar
 
 _FLAGS = {"yes": "yes", "true": "yes", "no": "no", "false": "no", "unknown": "unknown"}
+_GOES_ON = re.compile(
+    r"(?:or|and|but|plus|which|that|who|whose|incl|including|e\.g|i\.e|such as|if|when|unless|except|only|with|without|stored|kept|sent"
+    r"|signed|encrypted|for|as|by|from|in|on|at|per|then|where|while|because|not|role|roles|scope|scoped|optional(?:ly)?)\b",
+    re.IGNORECASE,
+)
+"""How a text goes on behind a comma where it says more about what stands before."""
+_LAST_OF_A_LIST = re.compile(r"(?:or|and)\s+", re.IGNORECASE)
+_CODE = re.compile(r"[0-9]+(?:-[0-9]+)?|[1-5]xx")
 _PLACEMENT = re.compile(r"\b([IUO]-C)\b")
 
 
@@ -89,22 +97,37 @@ class Words:
             return self.read_placement(piece, into, key)
         inner = shape.fields[shape.short][1] if isinstance(shape, Record) and shape.short else shape
         if isinstance(shape, Record) and shape.noun is Carried and isinstance(inner, Id):
-            parts = self._split(piece, inner)
+            parts = [piece] if self._is_sentence(piece, inner) else self._split(piece, inner)
         elif isinstance(inner, IdOrProse):
             parts = self._split(piece, inner) if self._all_short(piece, inner) else [piece]
         else:
             parts = [piece] if isinstance(inner, Prose) else listed(piece)
         understood = True
         for part in parts:
+            if isinstance(inner, IdOrProse) and self._is_code(inner, part):  # alone it would be an id
+                into.add("notes", self._labelled(key, part))
+                continue
             node = self._one(inner, part, into)
             into.add(key, node)
             understood = understood and node is not None
         return understood
 
+    def _is_code(self, shape: Id, piece: Piece) -> bool:
+        """Say whether a text is a number such as `404` or `2xx`, and no element is called so."""
+        return _CODE.fullmatch(piece.text) is not None and not self.element(piece.text, shape.sections)
+
+    def _labelled(self, key: str, piece: Piece) -> Scalar:
+        self.page.claim(piece)
+        return Scalar(f"{readable(key)}: {piece.text}", piece.strip().span, '"')
+
     def _split(self, piece: Piece, shape: Id) -> list[Piece]:
         """Split a list of assets; `A and B` are two where both are."""
         parts: list[Piece] = []
         for part in listed(piece):
+            last = _LAST_OF_A_LIST.match(part.markup) if parts else None
+            if last and self.element(part.text, shape.sections) is None:
+                self.page.claim(part.cut(0, last.end()))
+                part = part.cut(last.end())  # noqa: PLW2901  # `token, password, or certificate`
             halves = _halves(part)
             if halves and all(self.element(half.text, shape.sections) for half in halves):
                 parts.extend(halves)
@@ -114,9 +137,17 @@ class Words:
 
     def _all_short(self, piece: Piece, shape: Id) -> bool:
         """Say whether a text is a list of names and not a sentence with commas."""
-        return all(
+        return not self._is_sentence(piece, shape) and all(
             self.element(part.text, shape.sections) or len(part.text.split()) <= 4
             for part in self._split(piece, shape)
+        )
+
+    def _is_sentence(self, piece: Piece, shape: Id) -> bool:
+        """Say whether commas stand before what is said about a name, as in `password, or none`, and not between names."""
+        parts = [part.text for part in listed(piece)[1:]]
+        said = [text for text in parts if _GOES_ON.match(text) and not self.element(text, shape.sections)]
+        return any(not _LAST_OF_A_LIST.match(text) for text in said) or any(
+            bare(_LAST_OF_A_LIST.sub("", text)).casefold() in {*NOTHING, *UNKNOWN} for text in said
         )
 
     def read_placement(self, piece: Piece, into: Draft, key: str = "placement") -> bool:
@@ -157,7 +188,7 @@ class Words:
         text = self.page.text(piece)
         if text is None or text.text in shape.words or not ID.fullmatch(text.text):
             return text
-        return Scalar(text.text[0].upper() + text.text[1:], text.span, '"')
+        return Scalar(re.sub("[a-z]", lambda letter: letter[0].upper(), text.text, count=1), text.span, '"')
 
     def _named(self, shape: Id, piece: Piece, into: Draft) -> Scalar | None:
         id_ = self.element(piece.text, shape.sections)

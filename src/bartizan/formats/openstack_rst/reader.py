@@ -13,23 +13,19 @@ from pathlib import Path
 
 from bartizan.formats.openstack_rst.called import Called
 from bartizan.formats.openstack_rst.draft import Draft, PageDraft
+from bartizan.formats.openstack_rst.interface_impacts import read_interface_impacts
 from bartizan.formats.openstack_rst.layout import Block, Group, Listing, Section, Table, first_piece
 from bartizan.formats.openstack_rst.left_over import keep_what_is_left
 from bartizan.formats.openstack_rst.links import Links
+from bartizan.formats.openstack_rst.listings import Listed
 from bartizan.formats.openstack_rst.outline import Part, outline
 from bartizan.formats.openstack_rst.parse_page import Parsed, parse_page
 from bartizan.formats.openstack_rst.read_assets import read_assets, read_impacts
 from bartizan.formats.openstack_rst.read_components import read_components
+from bartizan.formats.openstack_rst.read_contacts import read_contacts
 from bartizan.formats.openstack_rst.read_fields import read_fields
-from bartizan.formats.openstack_rst.read_flows import read_flows, read_use_cases
-from bartizan.formats.openstack_rst.read_head import (
-    PAGE,
-    read_contacts,
-    read_facts,
-    read_page_fields,
-    read_titles,
-    settle,
-)
+from bartizan.formats.openstack_rst.read_flows import read_flows, read_use_case, read_use_cases
+from bartizan.formats.openstack_rst.read_head import PAGE, read_facts, read_page_fields, settle
 from bartizan.formats.openstack_rst.read_interfaces import read_interfaces
 from bartizan.formats.openstack_rst.read_lists import (
     is_prose,
@@ -40,10 +36,12 @@ from bartizan.formats.openstack_rst.read_lists import (
 )
 from bartizan.formats.openstack_rst.read_pictures import read_pictures
 from bartizan.formats.openstack_rst.read_tables import own_ids
+from bartizan.formats.openstack_rst.read_titles import read_titles
 from bartizan.formats.openstack_rst.read_words import Words
 from bartizan.formats.openstack_rst.similar import with_similar_names
 from bartizan.formats.openstack_rst.template_text import without_guidance
 from bartizan.model.architecture import Architecture
+from bartizan.model.names import fold
 from bartizan.model.page import Template
 from bartizan.model.places import Places
 from bartizan.model.read import PageRead, read_architecture
@@ -64,6 +62,7 @@ def read_page(source: Source, *, folder: Path | None) -> PageRead:
         return PageRead(Architecture(), (parsed,), Places())
     links = Links(parsed)
     page = PageDraft(source, Draft(Span(source, 0, 0)), _own_ids(parsed.blocks), links.resolve)
+    page.diagnostics.extend(parsed.problems)
     words = Words(page, defaultdict(Called))
     parts = outline(parsed.blocks, _service_in_titles(parsed.blocks))
     _read_head(parts, words)
@@ -109,12 +108,15 @@ def _read_elements(parts: list[Part], words: Words) -> None:
     for part in _parts(parts, "data-assets"):
         read_assets(part.blocks, words)
     for part in _parts(parts, "impact"):
-        read_impacts(part.blocks, words)
+        if not _is_of_interfaces(part):
+            read_impacts(part.blocks, words)
     for key in NAMED:
         for part in _parts(parts, key):
-            read_named(key, part.blocks, words)
+            read_named(key, part.blocks, words, assumed=_says_only_assumptions(part))
     for part in _parts(parts, "interfaces"):
         read_interfaces(part.blocks, words)
+    for part in _parts(parts, "impact"):
+        read_interface_impacts(part.blocks, words)
     for key in TEXTS:
         for part in _parts(parts, key):
             read_texts(key, part.blocks, words)
@@ -122,10 +124,24 @@ def _read_elements(parts: list[Part], words: Words) -> None:
         read_summary("summary-of-controls", part.blocks, words)
     for part in _parts(parts, "use-cases"):
         read_use_cases(part.blocks, words)
+    for part in _parts(parts, "use-case"):
+        read_use_case(Listed(part.title, part.blocks, kind="sections"), words)
     for part in _parts(parts, "data-flow", "sequence", "diagram"):
         read_flows(part.blocks, None, words)
     for part in _parts(parts, "variants", "waivers", "figures"):
         read_page_fields(part.blocks, words)
+
+
+def _is_of_interfaces(part: Part) -> bool:
+    """Say whether an analysis of impact is by its title that of the interfaces, and not of data assets too."""
+    title = fold(part.title.text).split() if part.title else []
+    return bool({"interface", "interfaces"} & set(title)) and not {"data", "asset", "assets"} & set(title)
+
+
+def _says_only_assumptions(part: Part) -> bool:
+    """Say whether the title is that of assumptions, and not of dependencies too."""
+    title = fold(part.title.text) if part.title else ""
+    return "assumption" in title and "depend" not in title
 
 
 def _read_purpose(part: Part, words: Words) -> None:
