@@ -29,3 +29,27 @@ def test_a_name_that_goes_on_in_the_next_line_is_one_problem(tmp_path: Path) -> 
     read = read_rst(page, output=tmp_path / "out")
     assert read.path is not None
     assert (read.problems, read.carried) == ((), 1)
+
+
+def test_a_name_that_an_id_cannot_keep_stands_behind_it(tmp_path: Path) -> None:
+    page = tmp_path / "page.rst"
+    page.write_text(
+        "Ferry architecture\n==================\n\nComponents\n----------\n\n- API: x\n\nInterfaces\n----------\n\n"
+        "1. API->PKCS#11 HSM *[TLS]*:\n\nData assets\n-----------\n\n- *Key* - persisted in ferry.conf\n"
+    )
+    read = read_rst(page, output=tmp_path / "out")
+    assert read.path is not None
+    text = read.path.read_text()
+    assert "listener: pkcs-11-hsm  # PKCS#11 HSM" in text
+    assert "persisted: ferry-conf  # ferry.conf" in text
+    assert "requestor: api\n" in text
+
+
+def test_of_a_page_that_is_too_large_no_empty_one_is_written(tmp_path: Path) -> None:
+    page = tmp_path / "page.rst"
+    page.write_text("Components\n----------\n\n" + "x" * 20_000 + "\n")
+    read = read_rst(page, output=tmp_path / "out", force=True)
+
+    assert read.path is None
+    assert [each.name for each in read.problems] == ["page-too-large"]
+    assert not (tmp_path / "out").exists()

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 
 from bartizan.formats.openstack_rst.other_text import other_text, without_sections
+from bartizan.formats.openstack_rst.page_limits import TOO_LARGE
 from bartizan.formats.openstack_rst.reader import read_page
 from bartizan.model.architecture import Architecture
-from bartizan.model.names import make_id
+from bartizan.model.names import make_id, readable
 from bartizan.model.page import Note
 from bartizan.model.places import Places
 from bartizan.model.references import SECTIONS, section
@@ -85,6 +86,9 @@ def read_rst(page: Path, *, output: Path | None = None, force: bool = False) -> 
     if other:
         return ReadPage(None, Architecture(), (*problems, other))
     read = read_page(source, folder=page.parent)
+    refused = next((each for each in read.diagnostics if each.name == TOO_LARGE), None)
+    if refused:  # nothing of it was read: an empty page would stand for it
+        return ReadPage(None, read.architecture, (*problems, refused))
     other = None if force or _says_anything(read.architecture) else without_sections(source)
     if other:
         return ReadPage(None, read.architecture, (*problems, other))
@@ -138,13 +142,19 @@ def page_text(architecture: Architecture, places: Places, source: str, schema: s
         f"# yaml-language-server: $schema={PurePath(schema).as_posix()}\n"
         f"#\n# Read from {' '.join(source.split())}; behind each fact stands its line there.\n\n"
     )
-    return head + write_yaml(tree, trailing=dict(_lines(tree, (), places, None)))
+    ids = frozenset(id_ for name in SECTIONS for id_ in section(architecture, name))
+    return head + write_yaml(tree, trailing=dict(_lines(tree, (), places, None, ids)))
 
 
 def _lines(
-    tree: Plain, path: Place, places: Places, above: int | None, written: Place | None = None
+    tree: Plain,
+    path: Place,
+    places: Places,
+    above: int | None,
+    ids: frozenset[str],
+    written: Place | None = None,
 ) -> Iterator[tuple[Place, str]]:
-    """Yield a comment for each fact that does not stand on the line of what it belongs to.
+    """Yield a comment for each fact that does not stand on the line of what it belongs to, or whose spelling an id cannot keep.
 
     `written` is the path in the page, where it is not that in the file: there a list of one is that one alone.
     """
@@ -158,15 +168,25 @@ def _lines(
     if len(path) > 1 or (path and not isinstance(tree, (dict, list))):  # a whole section has no line
         span = places.of(written)
         line = span.line if span else above
-        if line is not None and line != above:
-            yield path, f"line {line}"
+        said = [f"line {line}"] if line is not None and line != above else []
+        said += [spelling] if span and (spelling := _spelling(tree, span.text, ids)) else []
+        if said:
+            yield path, ": ".join(said)
     inner: Sequence[tuple[str | int, Plain]] = ()
     if isinstance(tree, dict):
         inner = list(tree.items())
     elif isinstance(tree, list):
         inner = list(enumerate(tree))
     for step, each in inner:
-        yield from _lines(each, (*path, step), places, line, (*written, step))
+        yield from _lines(each, (*path, step), places, line, ids, (*written, step))
+
+
+def _spelling(tree: Plain, text: str, ids: frozenset[str]) -> str | None:
+    """Return the name on the page that an id was made of which nothing has: nothing else would keep its letters."""
+    if not isinstance(tree, str) or tree in ids or "\n" in text or tree != make_id(text, ()):
+        return None
+    spelled = "".join(letter for letter in " ".join(text.split()) if letter.isprintable())
+    return spelled if spelled not in {tree, readable(tree)} else None
 
 
 def _path_for(page: Path, output: Path | None) -> Path:

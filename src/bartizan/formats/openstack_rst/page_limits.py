@@ -6,6 +6,9 @@ from bartizan.formats.openstack_rst.page_text import PageText
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.text import Source
 
+TOO_LARGE = "page-too-large"
+"""What it is called when a page is not read for that."""
+
 LARGEST = 1024 * 1024
 """Characters in a page: eighty times the largest one published."""
 LONGEST_LINE = 10_000
@@ -28,7 +31,7 @@ def _work(page: PageText) -> int:
 
 def refused(source: Source, message: str, help_: str) -> Diagnostic:
     """Return that a page is not read, why, and what can be done."""
-    return Diagnostic("page-too-large", f"`{source.name}`: {message}", help=(help_,))
+    return Diagnostic(TOO_LARGE, f"`{source.name}`: {message}", help=(help_,))
 
 
 def too_long(source: Source) -> Diagnostic:
