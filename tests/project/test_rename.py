@@ -98,3 +98,59 @@ def test_an_id_that_only_a_variant_has_is_taken_too(page: OpenPage) -> None:
     assert (
         "+  other: {components: {store: {technology: Redis}}}" in renamed(open_page(), "cache", "store").diff
     )
+
+
+STEPS = """\
+service: Notes
+components:
+  browser: {kind: person}
+  web: {name: Web}
+interfaces:
+  1: {requestor: browser, listener: web, request: note}
+data-assets: {note: {}}
+use-cases:
+"""
+
+
+@pytest.mark.parametrize(
+    ("typed", "now"),
+    [
+        ('  write: "browser->web: write [1: note]"\n', '  write: "browser->site: write [1: note]"\n'),
+        ("  write: 'Browser->web: write [1: note]'\n", "  write: 'Browser->site: write [1: note]'\n"),
+        ('  write: {steps: ["browser->web: go [1]"]}\n', '  write: {steps: ["browser->site: go [1]"]}\n'),
+        ('  write: |\n    "browser"->"web": go [1]\n', '  write: |\n    "browser"->"site": go [1]\n'),
+        ("  write: |\n    browser->Web: go [1]\n", "  write: |\n    browser->Web: go [1]\n"),
+    ],
+    ids=["double quotes", "single quotes", "in a list", "a name in quotes", "by its name"],
+)
+def test_a_step_in_quotes_is_followed_and_its_quotes_stay(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str, now: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("architecture.yaml").write_text(STEPS + typed, encoding="utf-8")
+    page = open_page()
+    assert page.diagnostics == ()
+
+    assert save(page, renamed(page, "web", "site")) == ()
+
+    assert (
+        Path("architecture.yaml").read_text(encoding="utf-8")
+        == STEPS.replace("  web:", "  site:").replace("listener: web", "listener: site") + now
+    )
+    assert open_page().diagnostics == ()
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["  write: >-\n    browser->web: go [1]\n", '  write: "browser->web: a [1]\\nbrowser->web: b [1]"\n'],
+)
+def test_where_lines_are_folded_into_one_nothing_is_changed_and_it_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, typed: str
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("architecture.yaml").write_text(STEPS.replace("{name: Web}", "{}") + typed, encoding="utf-8")
+
+    change = renamed(open_page(), "browser", "person")
+
+    assert [each.name for each in change.problems] == ["rename-unsure"]
+    assert change.texts == {}

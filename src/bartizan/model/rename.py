@@ -59,11 +59,21 @@ def _reference(
     written = _node(root, reference.path)
     if line is not None and not (isinstance(written, Scalar) and written.text == reference.id):
         by_id = {fold(reference.id)} - names
-        for start, end in step_parts(line.text):
-            if fold(line.text[start:end]) in by_id:
-                yield Span(line.source, line.start + start, line.start + end), new
+        for part in _parts(line):
+            if part.text == reference.id or fold(part.text) in by_id:
+                yield part, new
     else:
         yield from _scalar(root, reference.path, f"{new}{reference.tail}")
+
+
+def _parts(line: Span) -> Iterator[Span]:
+    """Yield the places of the names in a typed step, without the quotes around the step or around a name."""
+    text, start = line.text, line.start
+    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"" and text[0] not in text[1:-1]:
+        text, start = text[1:-1], start + 1
+    for begin, end in step_parts(text):
+        quoted = end - begin > 1 and text[begin] == text[end - 1] == '"'
+        yield Span(line.source, start + begin + quoted, start + end - quoted)
 
 
 def _key(root: Mapping, path: Path, old: str, new: str) -> Iterator[tuple[Span, str]]:

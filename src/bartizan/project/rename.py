@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from bartizan.model.architecture import Architecture
@@ -12,11 +13,14 @@ from bartizan.model.references import SECTIONS, references, section
 from bartizan.model.rename import rename_replacements
 from bartizan.model.shapes import ID, RESERVED, SINGULAR, with_article
 from bartizan.model.variant import patched, variant_names
+from bartizan.project.follow_renames import with_new_ids
 from bartizan.project.open_page import OpenPage
 from bartizan.project.save_edits import Edited, edited
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.edit import Edit, Replacement, apply
+from bartizan.source.read_yaml import read_yaml
 from bartizan.source.suggest import nearest
+from bartizan.source.text import Source
 
 
 def renamed(page: OpenPage, old: str, new: str) -> Edited:
@@ -29,7 +33,32 @@ def renamed(page: OpenPage, old: str, new: str) -> Edited:
     paths = {id(source): path for path, source in page.sources.items()}
     for replacement in rename_replacements(page.root, old, new):
         by_file[paths[id(replacement.span.source)]].append(replacement)
-    return edited(page, {path: _applied(page, path, parts) for path, parts in by_file.items()})
+    change = edited(page, {path: _applied(page, path, parts) for path, parts in by_file.items()})
+    if _says_the_same(page, change, {old: new}):
+        return change
+    return Edited(problems=(_not_sure(old),))
+
+
+def _says_the_same(page: OpenPage, change: Edited, ids: dict[str, str]) -> bool:
+    """Whether the files, as they would be, say what they said but for the id; of a page of several files, whether each can be read."""
+    parsed = [read_yaml(Source(page.sources[path].name, text)) for path, text in change.texts.items()]
+    if not all(each.complete for each in parsed):
+        return False
+    if len(page.sources) > 1 or len(parsed) != 1 or parsed[0].root is None:
+        return True
+    now, wanted = read_architecture(parsed[0].root).architecture, with_new_ids(page.architecture, ids)
+    # Variants and waivers name elements in texts of their own, which `with_new_ids` does not look into.
+    return replace(now, variants={}, waivers=()) == replace(wanted, variants={}, waivers=())
+
+
+def _not_sure(old: str) -> Diagnostic:
+    return Diagnostic(
+        "rename-unsure",
+        f"`{old}` stands where it cannot be replaced for certain, so nothing was changed",
+        help=(
+            "write the steps of a use case as a block, `store: |` with one step a line: not where YAML folds lines into one",
+        ),
+    )
 
 
 def ids_of(page: OpenPage) -> dict[str, str]:
