@@ -87,3 +87,11 @@ def test_a_terminal_that_lacks_letters_shows_something_readable(tmp_path: Path, 
         assert ran.returncode == 2, ran.stderr
         assert b"mistake of its own" not in ran.stderr
         assert ran.stdout
+
+
+@pytest.mark.parametrize("redirection", [">&-", "2>&-", ">&- 2>&-"])
+def test_who_closed_a_stream_gets_no_complaint(redirection: str) -> None:
+    words = " ".join(f"'{word}'" for word in COMMAND)
+    ran = subprocess.run(["sh", "-c", f"{words} schema {redirection}"], capture_output=True, check=False)
+
+    assert (ran.returncode, ran.stderr) == (0, b"")

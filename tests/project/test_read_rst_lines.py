@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from bartizan.project.read_rst import read_rst
 
 
@@ -53,3 +55,33 @@ def test_of_a_page_that_is_too_large_no_empty_one_is_written(tmp_path: Path) -> 
     assert read.path is None
     assert [each.name for each in read.problems] == ["page-too-large"]
     assert not (tmp_path / "out").exists()
+
+
+def test_nothing_is_read_or_written_through_a_link_that_leads_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    inside, outside = tmp_path / "workspace", tmp_path / "outside"
+    (inside / "out").mkdir(parents=True)
+    (inside / ".git").mkdir()
+    outside.mkdir()
+    text = "Ferry architecture\n==================\n\nComponents\n----------\n\n- API: x\n"
+    (outside / "secret.rst").write_text(text)
+    monkeypatch.chdir(inside)
+    Path("page.rst").write_text(text)
+    Path("link.rst").symlink_to(outside / "secret.rst")
+    Path("out/architecture.yaml").symlink_to(outside / "pwned.yaml")
+
+    for force in (False, True):
+        written = read_rst(Path("page.rst"), output=Path("out"), force=force)
+        assert ([each.name for each in written.problems], written.path) == (["path-outside"], None)
+    assert [each.name for each in read_rst(Path("link.rst")).problems] == ["path-outside"]
+    assert [each.name for each in outside.iterdir()] == ["secret.rst"]
+
+
+def test_a_release_named_by_its_year_is_read_from_the_title(tmp_path: Path) -> None:
+    page = tmp_path / "page.rst"
+    page.write_text("Harbour - 1.0/2026.1\n====================\n\nComponents\n----------\n\n- API: x\n")
+    architecture = read_rst(page, output=tmp_path / "out").architecture
+
+    assert (architecture.service, architecture.version, architecture.release) == ("Harbour", "1.0", "2026.1")
+    assert architecture.notes == ()

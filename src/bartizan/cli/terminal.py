@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 from bartizan.source.diagnostic import Diagnostic, Severity
@@ -94,6 +95,11 @@ def printable(text: str) -> str:
 def make_streams_safe() -> None:
     """Let a terminal or file whose encoding lacks a character show something readable instead of stopping us."""
     codecs.register_error(_ERROR_HANDLER, _readable)
+    # Whoever closed a stream (`>&-`) wants nothing from it; Python then has none at all.
+    if sys.stdout is None:
+        sys.stdout = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (open as long as we run)
+    if sys.stderr is None:
+        sys.stderr = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115  (open as long as we run)
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

@@ -32,7 +32,7 @@ from bartizan.source.nodes import Sequence as NodeSequence
 from bartizan.source.nodes import node_at
 from bartizan.source.plain import Plain
 from bartizan.source.read_text import read_source
-from bartizan.source.write_file import digest_of, safe_path
+from bartizan.source.write_file import digest_of, leads_out, safe_path
 from bartizan.source.write_yaml import write_yaml
 
 _SAID_BY_A_TEMPLATE = frozenset(
@@ -79,6 +79,9 @@ def read_rst(page: Path, *, output: Path | None = None, force: bool = False) -> 
     Without `output`, a file or a folder, it goes beside the page. Figures are copied where that is another folder.
     Without `force` nothing that is there is replaced, and nothing is made of a file that is no architecture page.
     """
+    outside = leads_out(page, find_workspace(page.parent).root, name=shown(page))
+    if outside:
+        return ReadPage(None, Architecture(), (outside,))
     source, problems = read_source(page, name=shown(page))
     if source is None:
         return ReadPage(None, Architecture(), tuple(problems))
@@ -98,7 +101,8 @@ def read_rst(page: Path, *, output: Path | None = None, force: bool = False) -> 
     text = page_text(
         read.architecture, read.places, page.name, os.path.relpath(schema / SCHEMA_FILE, path.parent)
     )
-    refused = make_folder(path.parent) or write_new(path, text, force=force)
+    root = find_workspace(path.parent).root
+    refused = make_folder(path.parent) or write_new(path, text, force=force, root=root)
     if refused:
         return ReadPage(None, read.architecture, (refused,))
     again = Counter(_what(each) for each in open_page(path).diagnostics)

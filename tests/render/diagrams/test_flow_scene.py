@@ -118,3 +118,13 @@ def test_what_a_step_says_about_its_data_wins() -> None:
 def test_an_unknown_use_case_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(KeyError):
         data_flow_diagram(notes(), "nonsense")
+
+
+def test_that_nothing_travels_is_said_and_is_not_that_nothing_was_said() -> None:
+    ends = [component("a"), component("b")]
+    silent, empty = (
+        flow_scene(page(ends, [interface("1", "a", "b", request=request)]), None).connectors[0]
+        for request in ((), carries("nothing"))
+    )
+    assert (silent.name, silent.unsaid) == ("", True)
+    assert (empty.name, empty.unsaid) == ("nothing", False)

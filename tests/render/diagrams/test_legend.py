@@ -1,6 +1,6 @@
 from bartizan.model.shapes import Flag
 from bartizan.render.diagrams.block_scene import block_scene
-from bartizan.render.diagrams.draw_connectors import line_marks
+from bartizan.render.diagrams.draw_connectors import badge_marks, line_marks
 from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.legend import Entry, in_rows, legend
 from bartizan.render.diagrams.scene import Connector, ConnectorKind, Heads, Scene
@@ -23,6 +23,16 @@ def test_the_legend_of_a_block_diagram_says_what_piles_arrows_and_hollow_numbers
     assert "planned interface" in drawn
     assert "planned" in drawn
     assert "hollow number: planned" in drawn
+
+
+def test_a_planned_administration_path_has_the_ring_as_well() -> None:
+    planned = page(
+        [component("a"), component("b")],
+        [interface("1", "a", "b", administration=Flag.YES, future=Flag.YES)],
+    )
+    scene = block_scene(planned)
+    assert badge_marks(scene.connectors[0]) == ("badge-hollow", "badge-ring")
+    assert "administration path" in words(legend(scene, 2000)[0])
 
 
 def test_a_hollow_number_out_of_scope_is_not_called_planned() -> None:

@@ -95,7 +95,10 @@ def _say_release(title: Piece, match: re.Match[str], words: Words) -> None:
         repeated = next(
             (key for key in ("version", "release") if fold(part.text) == fold(root.text_of(key))), None
         )
-        key = "version" if re.match(r"v?[0-9]", part.text) else "release" if match["release"] else None
+        is_version = (
+            re.match(r"v?[0-9]", part.text) and "version" not in root
+        )  # releases are numbers too: `1.0/2026.1`
+        key = "version" if is_version else "release" if match["release"] else None
         if repeated:
             page.claim(part)
         elif key and key not in root:

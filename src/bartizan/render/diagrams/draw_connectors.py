@@ -100,7 +100,7 @@ def drawn_label(label: Label, rect: Rect, connector: Connector) -> list[Element]
 def badge_marks(connector: Connector) -> tuple[str, ...]:
     """Return the looks of the badge: hollow for what is planned or out of scope, with a ring for administration."""
     if connector.future or connector.out_of_scope:
-        return ("badge-hollow",)
+        return ("badge-hollow", "badge-ring") if connector.administration else ("badge-hollow",)
     return ("badge-admin",) if connector.administration else ("badge",)
 
 

@@ -154,7 +154,10 @@ def _interface_flows(architecture: Architecture, id_: str, interface: Interface)
         )  # fmt: skip
 
     if there or not (either or back):
-        yield flow("request", there)
+        # That nothing travels was said; that is another thing than that nothing was said.
+        carried = (*interface.request, *interface.response, *interface.in_flight)
+        nothing = ("nothing",) if any(each.asset == "nothing" for each in carried) else ()
+        yield flow("request", there or nothing)
     if either:
         yield flow("either", either)
     if back:

@@ -183,7 +183,7 @@ def _arrows(scene: Scene) -> Iterator[Entry]:
         states = [word for word, holds in (("planned", any(each.future for each in hollow)),
                                            ("out of scope", any(each.out_of_scope for each in hollow))) if holds]  # fmt: skip
         yield Entry(_sample_badge("badge-hollow"), f"hollow number: {' or '.join(states)}")
-    if any(each.administration and each.number and each not in hollow for each in connectors):
+    if any(each.administration and each.number for each in connectors):
         yield Entry(_sample_badge("badge-admin"), "administration path")
 
 

@@ -86,6 +86,7 @@ MARKS: dict[str, dict[str, str]] = {
     "thin-head": {"fill": "faint-line"},
     "badge": {"fill": "badge"},
     "badge-hollow": {"fill": "paper", "stroke": "faint-line", "stroke-width": "1.2"},
+    "badge-ring": {"stroke": "administration", "stroke-width": "2"},
     "badge-admin": {"fill": "badge", "stroke": "administration", "stroke-width": "2"},
     "badge-step": {"fill": "paper", "stroke": "ink", "stroke-width": "1.2"},
     "zebra": {"fill": "zebra"},

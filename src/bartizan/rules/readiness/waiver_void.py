@@ -29,7 +29,9 @@ def find(page: Page, gaps: Sequence[Gap], waivable: Sequence[str]) -> Iterator[F
             help=(
                 *((f"did you mean `{close}`?",) if close else ()),
                 *((f"what it was for is open: {quoted(still)}",) if still else ()),
-                "say why and until when: `because:` and `until: 2026-12-31`; or close the gap and take the waiver away",
+                "say why and until when: `because:` and `until: 2026-12-31`; or close the gap and take the waiver away"
+                if waiver.gap in waivable or waiver.gap is None
+                else "name a gap as `check` prints it in brackets, or take the waiver away",
             ),
         )
 
