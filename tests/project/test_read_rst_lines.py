@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
-
-import pytest
+from typing import TYPE_CHECKING
 
 from bartizan.project.read_rst import read_rst
+
+if TYPE_CHECKING:
+    import pytest
 
 
 def test_what_belongs_to_the_only_figure_has_its_own_line(tmp_path: Path) -> None:
