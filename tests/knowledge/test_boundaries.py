@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bartizan.knowledge.boundaries import crosses, domains_around, domains_of
+from bartizan.knowledge.boundaries import crosses, domains_around, domains_of, own_domains
 from tests.model.pages import page
 
 PAGE = page(
@@ -64,3 +64,16 @@ def test_the_domains_around_one_come_from_the_inside_out_and_a_ring_ends() -> No
     assert domains_around(PAGE, "cluster") == ("cluster", "core")
     assert domains_around(PAGE, "ring-a") == ("ring-a", "ring-b")
     assert domains_around(PAGE, None) == ()
+
+
+def test_a_third_partys_domain_is_not_ours_whatever_stands_in_it() -> None:
+    theirs = page(
+        "service: x\n"
+        "trust-domains:\n  acme: {kind: third party}\n  annex: {inside: acme}\n  cloud: {reached-from: [internet, dmz]}\n"
+        "components:\n  hook: {technology: Python, domain: acme}\n  part: {technology: Python, domain: annex}\n"
+        "  mta: {technology: Postfix, domain: internet}\n  person: {kind: person, domain: internet}\n"
+        "  proxy: {technology: HAProxy, domain: dmz}\n  theirs: {technology: MySQL, domain: dmz, in-scope: no}\n"
+        "  web: {technology: Python, domain: cloud}\n"
+    ).architecture
+
+    assert own_domains(theirs, domains_of(theirs)) == {"cloud", "dmz"}

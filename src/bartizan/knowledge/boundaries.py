@@ -8,6 +8,7 @@ from bartizan.knowledge.kinds import kind_of
 from bartizan.model.architecture import Architecture
 from bartizan.model.interface import Interface
 from bartizan.model.shapes import ID, Flag
+from bartizan.model.trust_domain import DomainKind
 
 
 def domains_of(architecture: Architecture) -> dict[str, str]:
@@ -44,14 +45,29 @@ def domains_around(architecture: Architecture, domain: str | None) -> tuple[str,
 
 
 def own_domains(architecture: Architecture, domains: Mapping[str, str]) -> frozenset[str]:
-    """Return the trust domains in which the service itself runs: those of its parts in scope that are not people."""
-    own = set()
+    """Return the trust domains in which the service itself runs: those of its parts in scope that are not people.
+
+    Never those of third parties, whatever stands in them, nor one with people in it from which another is said to be reached.
+    """
+    own, with_people = set(), set()
     for id_, component in architecture.components.items():
         kind = kind_of(component)
-        outside = component.in_scope is Flag.NO or (kind and (kind.person or kind.name in _OUTSIDE))
-        if id_ in domains and not outside:
+        if id_ not in domains:
+            continue
+        if kind and (kind.person or kind.name in _OUTSIDE):
+            with_people.add(domains[id_])
+        elif component.in_scope is not Flag.NO:
             own.add(domains[id_])
-    return frozenset(own)
+    reached_from = {each for domain in architecture.trust_domains.values() for each in domain.reached_from}
+    return frozenset(
+        each for each in own - (with_people & reached_from) if not _is_foreign(architecture, each)
+    )
+
+
+def _is_foreign(architecture: Architecture, domain: str) -> bool:
+    """Whether a trust domain is a third party's, or lies within one."""
+    around = (architecture.trust_domains.get(each) for each in domains_around(architecture, domain))
+    return any(each.kind is DomainKind.THIRD_PARTY for each in around if each)
 
 
 _OUTSIDE = frozenset({"external-service", "browser", "internet", "mobile-app"})
