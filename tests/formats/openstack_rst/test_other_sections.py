@@ -68,3 +68,20 @@ def test_a_checklist_is_a_note_for_each_check(shared: Path) -> None:
         line for line in text.splitlines() if line.startswith("Check-Neutron-0")
     }
     assert lost(text) == set()
+
+
+def test_a_control_of_which_nothing_is_said_is_a_note() -> None:
+    page = "Summary of controls\n-------------------\n1. A->B [TLS]:\n\n- **Audit**: every door is logged.\n"
+    architecture = read(page).architecture
+
+    assert architecture.summary_of_controls == {"Audit": "every door is logged."}
+    assert "A->B [TLS]" in (architecture.notes[0].text or "")
+    assert lost(page) == set()
+
+
+def test_a_control_that_is_only_a_title_is_a_note() -> None:
+    page = "Summary of controls\n-------------------\n\nAudit\n+++++\n\nOther\n+++++\n\nsays a word.\n"
+    architecture = read(page).architecture
+
+    assert architecture.summary_of_controls == {"Other": "says a word."}
+    assert lost(page) == set()

@@ -212,11 +212,11 @@ def read_summary(key: str, blocks: tuple[Block, ...], words: Words) -> None:
             for entry in block.entries:
                 _read_summary_entry(entry, words, target)
         elif isinstance(block, Section):
-            target.put(
-                block.title.text,
-                words.page.prose("\n\n".join(each.markup for each in block.blocks), block.blocks),
-            )
-            words.page.claim(block.title)
+            said = words.page.prose("\n\n".join(each.markup for each in block.blocks), block.blocks)
+            # A title with nothing under it is kept with the notes.
+            if said and block.title.text not in target:
+                target.put(block.title.text, said)
+                words.page.claim(block.title)
         elif isinstance(block, Table):
             _read_summary_rows(block, words, target)
         elif isinstance(block, Paragraph):
@@ -249,4 +249,7 @@ def _read_summary_entry(entry: Entry, words: Words, target: Draft) -> None:
     split = label_of(first.piece) if isinstance(first, Paragraph) else None
     if split and isinstance(first, Paragraph) and split[0].text not in target:
         markup = entry.markup[len(first.piece.markup) - len(split[1].markup) :]
-        target.put(split[0].text, words.page.prose(markup, entry.blocks))
+        if (
+            markup.strip()
+        ):  # a word with nothing behind it says nothing of a control: it is kept with the notes
+            target.put(split[0].text, words.page.prose(markup, entry.blocks))
