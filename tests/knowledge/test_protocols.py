@@ -62,6 +62,32 @@ def asked(*names: str) -> Protocol:
         (["PKCS #11 over NTL"], Status.UNKNOWN, UNKNOWN),
         (["FS + SSH"], Status.CURRENT, YES),
         (["Kerberos 4"], Status.DEPRECATED, WEAK),
+        (["Kerberos RC4"], Status.DEPRECATED, WEAK),
+        (["Kerberos with AES"], Status.CURRENT, OPTIONAL),
+        (["HTTP/1.0"], Status.CLEARTEXT, NO),
+        (["HTTP/1.1 with TLS"], Status.CURRENT, YES),
+        (["HTTP/3"], Status.CURRENT, YES),
+        (["SNMPv1"], Status.DEPRECATED, NO),
+        (["SNMP v3"], Status.CURRENT, OPTIONAL),
+        (["IKEv1"], Status.DEPRECATED, WEAK),
+        (["IKEv2"], Status.CURRENT, OPTIONAL),
+        (["NFSv3"], Status.CLEARTEXT, NO),
+        (["NFS 4.1"], Status.CURRENT, OPTIONAL),
+        (["SMB 1"], Status.DEPRECATED, NO),
+        (["SMB 2.1"], Status.CLEARTEXT, NO),
+        (["DTLS 1.0"], Status.DEPRECATED, WEAK),
+        (["DTLS 1.3"], Status.CURRENT, YES),
+        (["SSH-1"], Status.DEPRECATED, WEAK),
+        (["AMQP 0-9-1"], Status.CLEARTEXT, NO),
+        (["AMQP 1.0 + TLS"], Status.CURRENT, YES),
+        (["MQTT 3.1.1"], Status.CLEARTEXT, NO),
+        (["MQTT 5 over TLS"], Status.CURRENT, YES),
+        (["OAuth implicit grant"], Status.DEPRECATED, NO),
+        (["OAuth 2.0 password grant"], Status.PROHIBITED, NO),
+        (["WireGuard"], Status.CURRENT, YES),
+        (["WPA2"], Status.CURRENT, YES),
+        (["WEP"], Status.DEPRECATED, WEAK),
+        (["Wi-Fi"], Status.UNKNOWN, UNKNOWN),
     ],
 )
 def test_what_people_write_is_understood(written: list[str], status: Status, encryption: Gives) -> None:
@@ -85,6 +111,19 @@ def test_what_may_not_be_so_promises_nothing(written: str) -> None:
     found = asked(written)
     assert {getattr(found, each) for each in PROPERTIES} == {UNKNOWN}
     assert found.status is Status.UNKNOWN
+
+
+def test_what_nobody_outside_of_its_vendor_knows_stays_unknown_in_all_it_may_give() -> None:
+    asked_for = asked("NTL")
+    assert asked_for.status is Status.UNKNOWN
+    assert {getattr(asked_for, each) for each in PROPERTIES} == {UNKNOWN}
+    assert "?" in asked_for.says
+
+
+def test_the_password_of_basic_authentication_needs_something_around_it() -> None:
+    alone, within = asked("HTTP Basic"), asked("HTTPS with Basic authentication")
+    assert (alone.encryption, alone.client_authentication) == (NO, YES)
+    assert (within.encryption, within.client_authentication) == (YES, YES)
 
 
 @pytest.mark.parametrize("written", ["TLS 1.7", "TLS 2", "HTTP 4", "SSHv9"])

@@ -80,8 +80,8 @@ def test_what_is_not_said_of_tls_is_not_said_to_be_absent(protocol: str, says: s
 
 
 def test_an_outdated_protocol_is_named_as_it_was_written_too() -> None:
-    gap = only({"interfaces": {"1": {"protocol": "SNMPv2c"}}}, "protocol-outdated")
-    assert "`SNMPv1` (deprecated, RFC 3410), written `SNMPv2c`" in gap.message
+    gap = only({"interfaces": {"1": {"protocol": "ISAKMP"}}}, "protocol-outdated")
+    assert "`IKEv1` (deprecated, RFC 9395), written `ISAKMP`" in gap.message
 
 
 def test_cleartext_is_answered_by_a_control_or_a_reason() -> None:
