@@ -38,6 +38,11 @@ class Architecture:
         ListOf(Text()),
         "Other files, from this file's folder and within it, whose sections are part of this page.",
     )
+    based_on: str | None = said(
+        Text(),
+        "Another file of this workspace whose page this one changes: mappings merge, scalars and lists replace, `~` takes "
+        "away, as in a variant.",
+    )
     service: str | None = said(Text(), "The name of the service or project.")
     release: str | None = said(Text(), "The release this page is about, such as Newton.")
     version: str | None = said(Text(), "The version this page is about, such as 3.0.0.")

@@ -21,7 +21,5 @@ class Carried:
         "The keys it is encrypted with before it is sent, besides what the protocol does.",
     )
     integrity_checked_with: tuple[str, ...] = said(
-        ListOf(Id("data-assets")),
-        "The keys with which the receiver can notice that it was altered.",
-        used_by="key-hierarchy",
+        ListOf(Id("data-assets")), "The keys with which the receiver can notice that it was altered."
     )

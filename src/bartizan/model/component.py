@@ -50,14 +50,11 @@ class Component:
     written_by: tuple[str, ...] = said(ListOf(Id("components")), "For a file: the components that write it.")
     hosts: tuple[str, ...] = said(ListOf(Id("components")), "For a host: what runs or lies on it.")
     on_failed_logins: Rights | None = said(
-        Record(Rights),
-        "What it does by itself after failed logins, such as deleting keys.",
-        used_by="lock-out",
+        Record(Rights), "What it does by itself after failed logins, such as deleting keys."
     )
     needs: tuple[str, ...] = said(
         ListOf(Id("components", "data-assets")),
         "What it cannot work without, besides the listeners, credentials and files that follow from the page.",
-        used_by="needs",
     )
     owner: str | None = said(Text(), "Who runs it, where that is not the service's own team.")
     service: str | None = said(Text(), "The name of the service whose own architecture page describes it.")

@@ -61,24 +61,16 @@ class Control:
         "The elements it stands on, besides the one its id names.",
     )
     enforced_by: tuple[str, ...] = said(
-        ListOf(Id("components")),
-        "The component that carries it out; whoever owns that owns the control.",
-        used_by="controls",
+        ListOf(Id("components")), "The component that carries it out; whoever owns that owns the control."
     )
-    relies_on: Reliance | None = said(
-        Record(Reliance), "What has to hold for it to work.", used_by="controls"
-    )
+    relies_on: Reliance | None = said(Record(Reliance), "What has to hold for it to work.")
     on_loss: OnLoss | None = said(
-        OneOf(OnLoss), "`open` or `closed`: what happens when it cannot do its work.", used_by="controls"
+        OneOf(OnLoss), "`open` or `closed`: what happens when it cannot do its work."
     )
     protects: tuple[str, ...] = said(
-        ListOf(Id("data-assets", words=("all", "unknown"))),
-        "The data assets it protects, where not all.",
-        used_by="controls",
+        ListOf(Id("data-assets", words=("all", "unknown"))), "The data assets it protects, where not all."
     )
-    resists: Strength | None = said(
-        OneOf(Strength), "How capable an attacker it still holds against.", used_by="threat-actors"
-    )
+    resists: Strength | None = said(OneOf(Strength), "How capable an attacker it still holds against.")
     cost: float | None = said(
         Number(0, 1e9), "What it costs an attacker to get past it, in units of your own.", used_by="cut-sets"
     )

@@ -25,13 +25,9 @@ class Unreachable(Enum):
 class Revocation:
     """How a certificate or token is taken back before it ends by itself."""
 
-    latency: str | None = said(
-        Text(), "How long until everybody refuses it, such as `96 h`.", used_by="certificate-window"
-    )
+    latency: str | None = said(Text(), "How long until everybody refuses it, such as `96 h`.")
     unreachable: Unreachable | None = said(
-        OneOf(Unreachable),
-        "What a checker does when it cannot ask: `accept` or `refuse`.",
-        used_by="certificate-window",
+        OneOf(Unreachable), "What a checker does when it cannot ask: `accept` or `refuse`."
     )
 
 
@@ -61,59 +57,38 @@ class DataAsset:
         ListOf(Prose()), "What is done to it on its way: encoded, encrypted, signed, rendered …"
     )
     one_per: str | None = said(
-        Text(),
-        "What each one belongs to, such as `project`: at rest everyone's, in flight that one's.",
-        used_by="parts",
+        Text(), "What each one belongs to, such as `project`: at rest everyone's, in flight that one's."
     )
-    part_of: tuple[str, ...] = said(
-        ListOf(Id("data-assets")), "The larger data assets it is a part of.", used_by="parts"
-    )
+    part_of: tuple[str, ...] = said(ListOf(Id("data-assets")), "The larger data assets it is a part of.")
     persisted: tuple[Placement, ...] = said(
         ListOf(Record(Placement, short="in")), "Where it is kept at rest; `nowhere` when it is transient."
     )
     held_by: tuple[str, ...] = said(
-        ListOf(Id("components", "threat-actors")),
-        "Who holds the key, where the tenant brings their own.",
-        used_by="bring-your-own-key",
+        ListOf(Id("components", "threat-actors")), "Who holds the key, where the tenant brings their own."
     )
     opens: Mapping[str, Rights] = said(
         MapOf[Rights](Record(Rights), key_sections=("interfaces", "components")),
         "For a credential: what whoever holds it may do, and over which interface or at which component.",
-        used_by="credentials",
     )
     includes: Mapping[str, Flag | None] = said(
         MapOf[Flag | None](YesNo(), key_sections=("data-assets",)),
         "For a credential: other credentials whose rights it may hold as well.",
-        used_by="credentials",
     )
     bound_to: tuple[str, ...] = said(
-        ListOf(Id("components")),
-        "For a credential: the only components from which it works.",
-        used_by="credentials",
+        ListOf(Id("components")), "For a credential: the only components from which it works."
     )
     triggers: Mapping[str, Rights] = said(
         MapOf[Rights](Record(Rights), key_sections=("components",)),
         "For a message: what it makes its reader do.",
-        used_by="triggers",
     )
     loaded_by: tuple[str, ...] = said(
-        ListOf(Id("components")),
-        "Components that run it as code or take it as configuration.",
-        used_by="loaded-code",
+        ListOf(Id("components")), "Components that run it as code or take it as configuration."
     )
-    configures: tuple[str, ...] = said(
-        ListOf(Id("interfaces")), "Interfaces whose other end it names.", used_by="rogue-peer"
-    )
-    rendered_by: tuple[str, ...] = said(
-        ListOf(Id("components")), "User interfaces that show it.", used_by="rendered-data"
-    )
-    lifetime: str | None = said(Text(), "How long it is valid, such as `24 h`.", used_by="certificate-window")
-    detection: str | None = said(
-        Text(), "How long until a theft is noticed, such as `12 h`.", used_by="certificate-window"
-    )
-    revocation: Revocation | None = said(
-        Record(Revocation), "How it is taken back.", used_by="certificate-window"
-    )
+    configures: tuple[str, ...] = said(ListOf(Id("interfaces")), "Interfaces whose other end it names.")
+    rendered_by: tuple[str, ...] = said(ListOf(Id("components")), "User interfaces that show it.")
+    lifetime: str | None = said(Text(), "How long it is valid, such as `24 h`.")
+    detection: str | None = said(Text(), "How long until a theft is noticed, such as `12 h`.")
+    revocation: Revocation | None = said(Record(Revocation), "How it is taken back.")
     in_scope: Flag | None = said(YesNo(), "`no` when it is here for context only.")
     because: str | None = said(Prose(), "Why it is out of scope.")
     impact: Impact | None = said(Record(Impact), "What its failure means, in the architect's words.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence as SequenceOf
 
+from bartizan.model.variant import merged
 from bartizan.source.diagnostic import Diagnostic, Label
 from bartizan.source.nodes import Entry, Mapping, Node, Scalar, Sequence
 
@@ -18,6 +19,18 @@ def included_names(root: Node) -> tuple[Scalar, ...]:
     return ()
 
 
+def base_name(root: Node) -> Scalar | None:
+    """Return the name under `based-on:` as it was written."""
+    node = root.get("based-on") if isinstance(root, Mapping) else None
+    return node if isinstance(node, Scalar) and not node.is_null else None
+
+
+def changed(base: Mapping, root: Mapping) -> Mapping:
+    """Return the page that `root` makes of `base`: what it says counts, as a variant's patch does."""
+    own = tuple(entry for entry in root.entries if entry.key.text != "based-on")
+    return merged(base, Mapping(own, root.span, root.flow))
+
+
 def joined(root: Mapping, parts: SequenceOf[Mapping]) -> tuple[Mapping, list[Diagnostic]]:
     """Return the page with the sections of `parts` behind its own, and a problem for what is said twice.
 
@@ -28,7 +41,7 @@ def joined(root: Mapping, parts: SequenceOf[Mapping]) -> tuple[Mapping, list[Dia
     for part in parts:
         for entry in part.entries:
             key = entry.key.text
-            if key in {"format", "include"}:
+            if key in {"format", "include", "based-on"}:
                 continue
             there = entries.get(key)
             if there is None or (isinstance(there.value, Scalar) and there.value.is_null):

@@ -95,9 +95,7 @@ class Interface:
         "The library that speaks the protocol, and whether it is maintained.",
     )
     needed: Flag | None = said(
-        YesNo(),
-        "`no` when the requestor works without it, so that a dead listener does not stop it.",
-        used_by="needs",
+        YesNo(), "`no` when the requestor works without it, so that a dead listener does not stop it."
     )
     future: Flag | None = said(YesNo(), "Whether it is planned and does not exist yet; drawn dashed.")
     in_scope: Flag | None = said(YesNo(), "`no` when it is here for context only.")

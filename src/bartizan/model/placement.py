@@ -18,12 +18,10 @@ class Placement:
         key="in",
     )
     encrypted_with: tuple[str, ...] = said(
-        ListOf(Id("data-assets")), "The keys it is encrypted with at rest.", used_by="key-hierarchy"
+        ListOf(Id("data-assets")), "The keys it is encrypted with at rest."
     )
     integrity_checked_with: tuple[str, ...] = said(
-        ListOf(Id("data-assets")),
-        "The keys with which a reader notices that the stored form was altered.",
-        used_by="key-hierarchy",
+        ListOf(Id("data-assets")), "The keys with which a reader notices that the stored form was altered."
     )
     extractable: Flag | None = said(
         YesNo(), "Whether it can be taken out of there; `no` for a key that a hardware security module keeps."

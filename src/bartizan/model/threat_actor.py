@@ -17,15 +17,11 @@ class ThreatActor:
     name: str | None = said(Text(), "What people see; without it the id is made readable.")
     description: str | None = said(Prose(), "Who that is and what they want.")
     at: tuple[str, ...] = said(
-        ListOf(Id("trust-domains", "components", by_use=True)),
-        "Where they stand at the start.",
-        used_by="threat-actors",
+        ListOf(Id("trust-domains", "components", by_use=True)), "Where they stand at the start."
     )
     holds: tuple[str, ...] = said(
-        ListOf(Id("data-assets")),
-        "Data assets they hold at the start, such as an account.",
-        used_by="threat-actors",
+        ListOf(Id("data-assets")), "Data assets they hold at the start, such as an account."
     )
-    capability: Strength | None = said(OneOf(Strength), "How capable they are.", used_by="threat-actors")
+    capability: Strength | None = said(OneOf(Strength), "How capable they are.")
     in_scope: Flag | None = said(YesNo(), "`no` when the service is not defended against them.")
     because: str | None = said(Prose(), "Why not.")

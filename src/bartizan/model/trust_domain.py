@@ -34,7 +34,6 @@ class TrustDomain:
     reached_from: tuple[str, ...] = said(
         ListOf(Id("trust-domains", by_use=True)),
         "Domains whose members can send traffic into this one; what is let through is the control `<domain>/filter`.",
-        used_by="network-reach",
     )
     description: str | None = said(Prose(), "What belongs here and who runs it.")
     future: Flag | None = said(YesNo(), "Whether it is planned and does not exist yet.")

@@ -22,10 +22,11 @@ def patched(root: Mapping, variant: str) -> Mapping:
     page = Mapping(
         tuple(entry for entry in root.entries if entry.key.text != "variants"), root.span, root.flow
     )
-    return _merged(page, patch) if isinstance(patch, Mapping) else page
+    return merged(page, patch) if isinstance(patch, Mapping) else page
 
 
-def _merged(base: Mapping, patch: Mapping) -> Mapping:
+def merged(base: Mapping, patch: Mapping) -> Mapping:
+    """Return `base` with `patch` applied: mappings merge, scalars and lists replace, `~` takes away."""
     entries = []
     for entry in base.entries:
         change = patch.by_key.get(entry.key.text)
@@ -45,7 +46,7 @@ def _with(base: Node | None, change: Node) -> Node:
         return change
     if not isinstance(base, Mapping):
         base = Mapping((), change.span, change.flow)
-    return _merged(base, change)
+    return merged(base, change)
 
 
 def _is_null(node: Node) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
-from bartizan.model.include import included_names, joined
+from bartizan.model.include import base_name, changed, included_names, joined
 from bartizan.project.workspace import shown
 from bartizan.source.diagnostic import Diagnostic, Label
 from bartizan.source.nodes import Mapping, Node, Scalar
@@ -57,16 +57,22 @@ def _read(path: Path, source: Source, files: PageFiles, around: tuple[Path, ...]
     root = parsed.root
     if root is None or not isinstance(root, Mapping):
         return root
-    parts = list(_included(path, root, files, (*around, path)))
-    if not parts:
-        return root
-    whole, problems = joined(root, parts)
-    files.diagnostics += problems
-    return whole
+    around = (*around, path)
+    parts = list(_named(path, included_names(root), files, around))
+    if parts:
+        root, problems = joined(root, parts)
+        files.diagnostics += problems
+    base = base_name(root)
+    for page in _named(path, (base,) if base else (), files, around):
+        root = changed(page, root)
+    return root
 
 
-def _included(path: Path, root: Mapping, files: PageFiles, around: tuple[Path, ...]) -> Iterator[Mapping]:
-    for written in included_names(root):
+def _named(
+    path: Path, names: tuple[Scalar, ...], files: PageFiles, around: tuple[Path, ...]
+) -> Iterator[Mapping]:
+    """Yield the files that the file at `path` names, each of which can be read and may be part of the page."""
+    for written in names:
         target = _target(path, written, files.root)
         problem = target if isinstance(target, Diagnostic) else _refusal(target, written, files, around)
         if problem:

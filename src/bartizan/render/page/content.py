@@ -189,7 +189,12 @@ def _person(text: str) -> Person:
     return Person(name.strip(), handle.strip())
 
 
-_ABOUT = {"format": "Form of the file", "template": "Order and sections", "include": "Files included"}
+_ABOUT = {
+    "format": "Form of the file",
+    "template": "Order and sections",
+    "include": "Files included",
+    "based-on": "Page that it changes",
+}
 
 _TEMPLATES = {
     Template.TABLE: "as OpenStack's template with tables has them",
