@@ -20,9 +20,13 @@ from bartizan.model.architecture import Architecture
 from bartizan.model.compounds import ListOf, MapOf, Record
 from bartizan.model.shapes import Shape, key_of
 from bartizan.model.steps import Steps
+from bartizan.project.open_page import open_page
 from bartizan.render.diagrams.block_scene import block_scene
 from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.sequence_scene import sequence_scene
+from bartizan.rules.answers.analysis import analyse_page
+from bartizan.rules.answers.impact import impact_of
+from bartizan.rules.answers.questions import questions_of
 from bartizan.rules.readiness.rules import ALL
 from tests.model.pages import page
 from tests.pages.test_readiness_pages import architecture, examples_of
@@ -38,6 +42,7 @@ WALKERS = ("rules/readiness/texts.py", "rules/readiness/check.py")
 FOR_PEOPLE = {
     "Architecture.format": "says in which form the file is written: the reading of it",
     "Architecture.include": "names other files: the opening of the page",
+    "Architecture.based-on": "names another file: the opening of the page",
     "Architecture.variants": "other forms of the page, each of which is checked and drawn as a page of its own",
     "Architecture.differences": "written by `bartizan diff`; the template says to leave it out of a first page",
     "Contacts.others": "people whom no rule asks for",
@@ -97,6 +102,13 @@ def _is_reader(file: str) -> bool:
     return where.startswith(READERS) and where not in WALKERS
 
 
+EXAMPLES = Path(__file__).parents[3] / "examples"
+
+
+def architecture_at(path: Path) -> Architecture:
+    return open_page(path).architecture
+
+
 def draw(architecture: Architecture) -> None:
     block_scene(architecture)
     flow_scene(architecture, None)
@@ -123,6 +135,14 @@ def read() -> set[tuple[str, str]]:
     with pytest.MonkeyPatch.context() as patch, recorded(found, patch):
         for each in made:
             gaps_of(each)
+        for each in (
+            *made,
+            architecture_at(EXAMPLES / "barbican-reviewed"),
+            architecture_at(EXAMPLES / "pki"),
+        ):
+            analysis = analyse_page(each)
+            questions_of(analysis)
+            impact_of(analysis)
         complete(made[0])
         draw(made[0])
     return found

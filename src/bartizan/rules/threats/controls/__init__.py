@@ -1,0 +1,34 @@
+"""What controls rely on."""
+
+from __future__ import annotations
+
+from bartizan.rules.threats.controls import (
+    all_gone,
+    control_fails_closed,
+    control_fails_open,
+    control_perhaps_fails_open,
+    data_of_control_altered,
+    degraded,
+    enforcer_controlled,
+    enforcer_unknown,
+    one_grant_is_enough,
+    other_control_gone,
+    reliance_unknown,
+    secret_of_control_known,
+)
+from bartizan.rules.threats.rule import Rule
+
+RULES: tuple[Rule, ...] = (
+    enforcer_controlled.RULE,
+    secret_of_control_known.RULE,
+    data_of_control_altered.RULE,
+    control_fails_open.RULE,
+    control_fails_closed.RULE,
+    control_perhaps_fails_open.RULE,
+    other_control_gone.RULE,
+    degraded.RULE,
+    all_gone.RULE,
+    one_grant_is_enough.RULE,
+    enforcer_unknown.RULE,
+    reliance_unknown.RULE,
+)
