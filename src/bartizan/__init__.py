@@ -15,6 +15,7 @@ import importlib
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from bartizan.project.analyse import Analysed, analyse
     from bartizan.project.check import Checked, check
     from bartizan.project.demo import demo
     from bartizan.project.diff import diff
@@ -31,14 +32,20 @@ if TYPE_CHECKING:
     from bartizan.project.schema_file import schema_text
     from bartizan.project.show import show
     from bartizan.project.version import version
+    from bartizan.project.what_if import compromise, control_named, degrade, way_to
     from bartizan.project.workspace import Workspace, find_workspace
 
 _HOMES = {
+    "Analysed": "analyse",
     "Checked": "check",
     "MadeFile": "made_files",
     "OpenPage": "open_page",
     "Workspace": "workspace",
+    "analyse": "analyse",
     "check": "check",
+    "compromise": "what_if",
+    "control_named": "what_if",
+    "degrade": "what_if",
     "demo": "demo",
     "diagrams_of": "draw",
     "diff": "diff",
@@ -55,17 +62,23 @@ _HOMES = {
     "schema_text": "schema_file",
     "show": "show",
     "version": "version",
+    "way_to": "what_if",
     "with_variant": "open_page",
     "write_made": "made_files",
 }
 """The module of `bartizan.project` that each name comes from."""
 
 __all__ = [
+    "Analysed",
     "Checked",
     "MadeFile",
     "OpenPage",
     "Workspace",
+    "analyse",
     "check",
+    "compromise",
+    "control_named",
+    "degrade",
     "demo",
     "diagrams_of",
     "diff",
@@ -82,6 +95,7 @@ __all__ = [
     "schema_text",
     "show",
     "version",
+    "way_to",
     "with_variant",
     "write_made",
 ]

@@ -42,11 +42,17 @@ def nearest_name(name: str) -> str | None:
 def explained_names() -> dict[str, tuple[str, ...]]:
     """Return every name that can be explained, by what it names."""
     files = _files()
-    rules = tuple(sorted(name for name, file in files.items() if _is_rule(file)))
+    rules = tuple(
+        sorted(name for name, file in files.items() if _is_rule(file) and file.parent.name == "readiness")
+    )
+    threats = tuple(
+        sorted(name for name, file in files.items() if _is_rule(file) and file.parent.name != "readiness")
+    )
     messages = tuple(sorted(name for name, file in files.items() if not _is_rule(file)))
     return {
         "messages about files": messages,
         "rules of readiness": rules,
+        "rules of threats": threats,
         "fields of the page": field_names(),
         **known_words(),
     }

@@ -44,7 +44,7 @@ def find_page(named: Path | None = None) -> Found:
         if (folder / name).is_file():
             return Found(folder / name)
     workspace = find_workspace(folder)
-    pages = [page for page in _pages(workspace) if named is None or _is_below(page, folder)]
+    pages = [page for page in pages_in(workspace) if named is None or _is_below(page, folder)]
     if len(pages) == 1:
         return Found(pages[0])
     if pages:
@@ -89,7 +89,7 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
 
 
-def _pages(workspace: Workspace) -> list[Path]:
+def pages_in(workspace: Workspace) -> list[Path]:
     """Return the pages of a workspace; without settings, those of any layout."""
     if workspace.settings_file:
         return workspace.pages()

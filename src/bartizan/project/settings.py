@@ -28,6 +28,8 @@ class Settings:
     """Where the pages are."""
     output: PurePosixPath | None = None
     """Where generated files go, from the page's own folder; without it the layout says."""
+    rules: PurePosixPath | None = None
+    """The folder of the team's own rules of threats, from the root of the workspace."""
 
 
 def read_settings(source: Source) -> tuple[Settings, list[Diagnostic]]:
@@ -81,8 +83,18 @@ def _take_output(settings: Settings, value: Any) -> Settings | str:
     return replace(settings, output=folder)
 
 
+def _take_rules(settings: Settings, value: Any) -> Settings | str:
+    folder = (
+        PurePosixPath(value) if isinstance(value, str) and value.strip() and "\x00" not in value else None
+    )
+    if folder is None or "\\" in value or folder.is_absolute() or ".." in folder.parts:
+        return 'a folder of this workspace, such as "rules"'
+    return replace(settings, rules=folder)
+
+
 _FIELDS: dict[str, dict[str, Callable[[Settings, Any], Settings | str]]] = {
-    "page": {"help-contact": _take_help_contact, "layout": _take_layout, "output": _take_output}
+    "page": {"help-contact": _take_help_contact, "layout": _take_layout, "output": _take_output},
+    "analysis": {"rules": _take_rules},
 }
 
 
@@ -118,8 +130,8 @@ def _unknown(source: Source, path: tuple[str, ...], known: tuple[str, ...]) -> D
     )
     if close:
         help_ = f"did you mean `{close}`?"
-    elif not table and key in _FIELDS["page"]:
-        help_ = f"put it under `[page]`: `{key} = …`"
+    elif not table and (home := next((name for name, keys in _FIELDS.items() if key in keys), None)):
+        help_ = f"put it under `[{home}]`: `{key} = …`"
     else:
         words = ", ".join(f"`{word}`" if table else f"`[{word}]`" for word in known)
         help_ = f"known here: {words}"

@@ -42,3 +42,5 @@ class Diagnostic:
     help: tuple[str, ...] = ()
     """What to do, one sentence each."""
     severity: Severity = Severity.ERROR
+    fingerprint: str = ""
+    """What makes it the same thing tomorrow, whatever line it then stands on; empty where nothing does."""

@@ -160,6 +160,8 @@ def _result(diagnostic: Diagnostic, rule: int) -> dict[str, Any]:
     }
     if diagnostic.at:
         result["locations"] = [_location(diagnostic.at)]
+    if diagnostic.fingerprint:
+        result["partialFingerprints"] = {"bartizan/v1": diagnostic.fingerprint}
     if diagnostic.also:
         result["relatedLocations"] = [
             {"id": number, **_location(one), "message": {"text": one.text or "see also"}}

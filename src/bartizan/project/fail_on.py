@@ -1,0 +1,77 @@
+"""Decides whether threats fail a run, for CI: those that are all that was asked for, and not accepted."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+
+from bartizan.project.analyse import Analysed
+from bartizan.project.baseline import Baseline, add_to_baseline, read_baseline
+from bartizan.rules.answers.threats import Status, Threat
+from bartizan.rules.answers.words import step_in_words
+from bartizan.source.diagnostic import Diagnostic
+
+WAYS = ("any", "new", "certain", "open", "low", "medium", "high", "very-high")
+"""What threats can be asked for: not known in the baseline; certain or open; at least as weighty."""
+_WEIGHTS = {"low": 1, "medium": 2, "high": 3, "very-high": 4}
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """What was found, and what to say of it."""
+
+    threats: tuple[Threat, ...] = ()
+    """Those that fail the run."""
+    said: str = ""
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+class UnknownWayError(ValueError):
+    """A word of `--fail-on` that means nothing."""
+
+
+def failing(
+    analysed: Analysed, asked: str | None, baseline: Path | None, today: datetime.date, *, write: bool
+) -> Verdict:
+    """Return the threats that fail the run; with `write`, those that the baseline does not know are added to it."""
+    known = read_baseline(baseline, today) if baseline else None
+    problems = list(known.diagnostics) if known else []
+    if write and known:
+        grounded = analysed.analysis.grounded
+        problem = add_to_baseline(
+            known, [(t.id, step_in_words(grounded, t.instance)) for t in analysed.threats]
+        )
+        if problem:
+            problems.append(problem)
+        return Verdict((), f"{known.path} knows {len(analysed.threats)} threats now.", tuple(problems))
+    if not asked:
+        return Verdict((), "", tuple(problems))
+    words = ways(asked)
+    found = tuple(each for each in analysed.threats if _is(each, words, known, today))
+    said = (
+        f"{len(found)} of {len(analysed.threats)} threats are {' and '.join(sorted(words))}" if words else ""
+    )
+    listed = ", ".join(each.id for each in found[:10]) + (" …" if len(found) > 10 else "")
+    return Verdict(found, f"{said}{': ' + listed if found else ''}.", tuple(problems))
+
+
+def ways(asked: str) -> frozenset[str]:
+    """Return the words of `--fail-on`; raise `UnknownWayError` for one that is none."""
+    words = frozenset(each.strip().lower() for each in asked.split(",") if each.strip())
+    for each in sorted(words):
+        if each not in WAYS:
+            raise UnknownWayError(each)
+    return words
+
+
+def _is(threat: Threat, words: frozenset[str], known: Baseline | None, today: datetime.date) -> bool:
+    if known and known.accepts(threat.id, today):
+        return False
+    if "new" in words and known and threat.id in known.known:
+        return False
+    if "certain" in words and threat.status is not Status.CERTAIN:
+        return False
+    if "open" in words and threat.status is not Status.OPEN:
+        return False
+    return threat.weight >= max((_WEIGHTS[each] for each in words if each in _WEIGHTS), default=0)

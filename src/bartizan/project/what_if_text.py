@@ -1,0 +1,168 @@
+"""Answers a question about an analysed page to a person: why, what if a control degrades, what if a component falls."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+
+from bartizan.project.analyse import Analysed
+from bartizan.project.analysis_text import falls_lines
+from bartizan.project.answer_words import (
+    WIDTH,
+    at,
+    capital,
+    count,
+    listed,
+    names_of,
+    outcomes_in_words,
+    wrapped,
+)
+from bartizan.project.onward import Onward
+from bartizan.project.what_if import Compromise, Degraded, Way
+from bartizan.rules.answers.paths import must_fail_in_words
+from bartizan.rules.answers.promises import holding_word
+from bartizan.rules.answers.threats import Threat
+from bartizan.rules.answers.why import Sentence
+from bartizan.rules.answers.words import fact_in_words, filled, step_in_words
+from bartizan.rules.facts.of_controls import KnownControl
+from bartizan.rules.facts.of_network import said_as
+from bartizan.rules.facts.of_storage import called
+
+
+def proof_in_text(analysed: Analysed, title: str, sentences: Sequence[Sentence]) -> str:
+    """Return a proof as numbered sentences, each with what it rests on and where that is written."""
+    lines = [title]
+    for each in sentences:
+        text = (
+            f"{each.text}: {each.because}"
+            if each.because and each.because.lower() not in each.text.lower()
+            else each.text
+        )
+        rests = f" [from {', '.join(map(str, each.rests_on))}]" if each.rests_on else ""
+        mark = "? " if each.supposed else "  "
+        places = analysed.places(each.paths)
+        lines += textwrap.wrap(f"{each.number:3}. {mark}{text}.{rests}", WIDTH, subsequent_indent="       ")
+        if places:
+            lines.append(f"       {', '.join(places[:4])}")
+    if any(each.supposed for each in sentences):
+        lines += ["", "  ? is supposed: the page does not say otherwise."]
+    return "\n".join(lines)
+
+
+def threat_in_text(analysed: Analysed, threat: Threat) -> str:
+    """Return a threat as the heading of its proof."""
+    grounded, rule = analysed.analysis.grounded, threat.instance.rule
+    stride = f", {rule.stride.value}" if rule.stride else ""
+    lines = wrapped(
+        f"{capital(step_in_words(grounded, threat.instance))} ({rule.name}{stride}; {threat.status.value}).",
+        0,
+        2,
+    )
+    who = names_of(threat.certain_for) or names_of(threat.open_for)
+    lines += wrapped(
+        f"For {who}. Leads to: {outcomes_in_words(analysed, threat.leads_to, 8) or 'a step on the way'}.",
+        2,
+        4,
+    )
+    if rule.ask:
+        lines += wrapped(f"Ask: {filled(grounded, threat.instance, rule.ask)}", 2, 4)
+    if rule.advice:
+        lines += wrapped(f"Usually helps: {filled(grounded, threat.instance, rule.advice)}", 2, 4)
+    if rule.weaknesses:
+        lines.append(f"  {', '.join(rule.weaknesses)}")
+    return "\n".join([*lines, ""])
+
+
+def listed_controls(analysed: Analysed) -> str:
+    """Return every control that holds, the one first with which most falls."""
+    lines = ["Controls that hold, by what falls when each degrades alone"]
+    for control, falls in analysed.promises.controls:
+        fallen = count(len(falls.falls), "outcome") if falls.falls else "nothing"
+        lines.append(f"  {control.id:36}  {fallen:12}  {control.name}")
+    return "\n".join(lines)
+
+
+def degraded_in_text(analysed: Analysed, title: str, fallen: Degraded) -> str:
+    """Return what falls when controls degrade together, for a person."""
+    lines = [*wrapped(title, 0, 4), *falls_lines(analysed, fallen.falls)]
+    if len(fallen.controls) > 1:
+        lines += ["  only with all of them together:", *falls_lines(analysed, fallen.only_together)]
+    return "\n".join(lines)
+
+
+def compromise_in_text(analysed: Analysed, found: Compromise, walks: Sequence[Onward]) -> str:
+    """Return what an attacker gains who controls a component, for a person."""
+    view = analysed.analysis.grounded.view
+    lines = [f"Whoever controls {view.name(found.component)}:", *falls_lines(analysed, found.falls)]
+    if found.stones:
+        lines += wrapped(f"controls with it: {listed(map(view.name, found.stones))}", 2, 6)
+    if found.perhaps:
+        lines += wrapped(
+            f"perhaps also, as far as the page says: {listed(map(view.name, found.perhaps))}", 2, 6
+        )
+    lines.append(
+        "  leaves the service:" if found.exits else "  does not leave the service, as far as the page says."
+    )
+    for each in found.exits:
+        shown = (
+            f"with {listed(map(view.name, each.credentials))}"
+            if each.credentials
+            else "with nothing that the page names"
+        )
+        rights = f": {listed(_right(analysed, right) for right in each.rights)}" if each.rights else ""
+        unsaid = "" if each.rights_said else " (what that lets do there is not said)"
+        sure = "" if each.certain else " perhaps"
+        lines += wrapped(
+            f"{sure} to {view.name(each.to)} over {listed(said_as(one) for one in each.interfaces)} {shown}{rights}{unsaid}".strip(),
+            4,
+            8,
+        )
+    for walk in walks:
+        if not walk.analysed:
+            lines += wrapped(
+                f"{walk.service} has no page in this workspace: what follows there is not known.", 4, 8
+            )
+            continue
+        entered = listed(walk.entered) or "no entry point"
+        lines += wrapped(f"In {walk.service} ({walk.page}), let in on interface {entered}:", 4, 8)
+        lines += (
+            [f"  {line}" for line in falls_lines(walk.analysed, walk.falls)]
+            if walk.falls
+            else ["      nothing is entered"]
+        )
+    return "\n".join(lines)
+
+
+def _right(analysed: Analysed, right: str) -> str:
+    verb, _, target = right.partition(" ")
+    view = analysed.analysis.grounded.view
+    return (
+        right
+        if target == "everything"
+        else f"{verb} {called(view, target) if '@' in target else view.name(target)}"
+    )
+
+
+def control_in_words(analysed: Analysed, control: KnownControl) -> str:
+    """Return a control with where it is said."""
+    return f"{control.name} ({holding_word(control)}){at(analysed, control.paths[0])}"
+
+
+def paths_in_text(analysed: Analysed, way: Way) -> str:
+    """Return what must fail before an actor gets at something, for a person, with the steps of the cheapest way."""
+    said = capital(fact_in_words(analysed.analysis.grounded, way.goal, way.actor.name))
+    paths = way.paths
+    if paths is None or paths.vacuous:
+        return f"Nothing leads there that {said[:1].lower()}{said[1:]}, even with every control gone: probably not modelled, and no word of safety."
+    if not paths.sets:
+        return f"{said}: no way was found. The search {paths.complete}, so there may be one."
+    lines = [
+        f"{said}. What must fail, cheapest first ({paths.complete}{f', {paths.total} in all' if paths.total else ''}):"
+    ]
+    for number, each in enumerate(paths.sets, 1):
+        words = [must_fail_in_words(analysed.analysis, fact) for fact in each.facts]
+        cost = f"  [{each.cost:g}]"
+        lines += wrapped(f"{number:3}. {'; and '.join(words) or 'nothing at all'}{cost}", 0, 5)
+    return "\n".join(
+        ["\n".join(lines), "", proof_in_text(analysed, "The first of them, step by step:", way.steps)]
+    )
