@@ -26,7 +26,7 @@ ARGS  ?=
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format docs bench lock clean
+.PHONY: help demo test lint format docs bench scoreboard mutate lock clean
 
 help: ## say what can be made
 	@echo 'make what?'
@@ -55,6 +55,12 @@ docs: $(DEV) ## build the documentation, warnings as errors, into docs/_build/ht
 
 bench: $(DEV) ## measure, beside pytm, and write bench/RESULTS.md (ARGS=--quick for a short run)
 	$(BIN)/python -m bench.run $(ARGS)
+
+scoreboard: $(DEV) ## hold our verdicts against those of people on real systems (ARGS=--write keeps them)
+	$(BIN)/python -m tests.scoreboard $(ARGS)
+
+mutate: $(DEV) ## break every rule of threats on purpose and count how many examples notice
+	$(BIN)/python -m tests.rules.threats.mutate $(ARGS)
 
 lock: ## choose the newest versions that pyproject.toml allows, and write requirements/*.txt
 	$(call need_python)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from bench.analysis import answers
 from bench.figures import BesidePytm, Failed, Figure, beside_pytm, cold_start, drawing, growth
 from bench.measure import Cost
 from bench.peers import BENCH, PYTM
@@ -24,6 +25,7 @@ def main(arguments: list[str]) -> int:
             figures = [
                 figure for part in (cold_start, growth, drawing) for figure in part(folder, tell, quick=quick)
             ]
+            figures += list(answers(tell, quick=quick))
             peers = list(beside_pytm(folder, tell, quick=quick))
     except Failed as failure:
         print(failure, file=sys.stderr)
