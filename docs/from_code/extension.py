@@ -13,7 +13,7 @@ from docs.from_code.commands import command_line_pages
 from docs.from_code.fields import architecture_file_pages
 from docs.from_code.knowledge import knowledge_pages
 from docs.from_code.python_api import python_api_pages
-from docs.from_code.rules import message_pages, readiness_pages
+from docs.from_code.rules import message_pages, readiness_pages, threat_pages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -31,6 +31,7 @@ def write_reference(app: Sphinx) -> None:
         command_line_pages,
         architecture_file_pages,
         readiness_pages,
+        threat_pages,
         message_pages,
         knowledge_pages,
         python_api_pages,

@@ -13,6 +13,13 @@ What `bartizan check` asks of a page before it is reviewed. Each rule has a page
 The name of a rule is what stands in brackets behind `gap`, what `bartizan explain` takes, and what a waiver names.
 """
 
+THREATS = """\
+# Rules of threats
+
+What `bartizan analyse` concludes with. Each rule has a page: why it matters, when it is no threat, what to ask, and examples that conclude and that do not, which our tests
+run. Some are threats; others only carry an attack along, from where somebody stands to what they get at. The name of a rule stands behind the id of a threat.
+"""
+
 MESSAGES = """\
 # Messages about files
 
@@ -23,6 +30,11 @@ What can be wrong with a file, by the name that stands in brackets behind `error
 def readiness_pages() -> dict[str, str]:
     """Return the page of each rule, and one that lists them."""
     return listed("readiness", READINESS, explained_names()["rules of readiness"])
+
+
+def threat_pages() -> dict[str, str]:
+    """Return the page of each rule of threats, and one that lists them."""
+    return listed("threats", THREATS, explained_names()["rules of threats"])
 
 
 def message_pages() -> dict[str, str]:
