@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 
 from bartizan.engine.cycles import in_order_of_need
 
@@ -15,16 +18,16 @@ LANES_IN_A_STEP = 2048
 class Equations:
     """Places counted from 0, and what is enough for each to hold. Circles are allowed: the least solution is meant."""
 
-    alone: list[list[int]]
+    alone: Sequence[Sequence[int]]
     """For each place, the places each of which is enough for it."""
-    joint: list[list[tuple[int, int]]]
+    joint: Sequence[Sequence[tuple[int, int]]]
     """For each place, the pairs of places that are enough for it together."""
 
     @cached_property
-    def needs(self) -> list[list[int]]:
+    def needs(self) -> Sequence[Sequence[int]]:
         """For each place, all places that it looks at."""
         return [
-            [*alone, *(place for pair in joint for place in pair)] if joint else alone
+            array("i", [*alone, *chain.from_iterable(joint)]) if joint else alone
             for alone, joint in zip(self.alone, self.joint, strict=True)
         ]
 

@@ -6,10 +6,6 @@ from array import array
 from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate, chain, pairwise
-
-OCTET = 255
-"""The most that one octet counts to."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,30 +33,25 @@ class Program:
     @cached_property
     def lengths(self) -> bytearray | array[int]:
         """How many facts each rule needs."""
-        lengths = array("i", map(len, self.bodies))
-        return lengths if max(lengths, default=0) > OCTET else bytearray(lengths.tolist())
+        try:
+            return bytearray(map(len, self.bodies))
+        except ValueError:  # one needs more facts than an octet counts to
+            return array("i", map(len, self.bodies))
 
     @cached_property
     def always(self) -> list[int]:
         """The rules that need nothing."""
-        return [rule for rule, length in enumerate(self.lengths) if not length]
+        return [rule for rule, length in enumerate(self.lengths) if not length] if 0 in self.lengths else []
 
     @cached_property
     def uses(self) -> Sequence[Sequence[int]]:
         """The rules that need each fact."""
         # Plain numbers side by side: in a large program it is memory that takes the time, and objects lie far apart.
-        ends = [0] * len(self.names)
-        for fact in chain.from_iterable(self.bodies):
-            ends[fact] += 1
-        starts = list(accumulate(ends, initial=0))
-        rules = array("i", bytes(starts[-1] * array("i").itemsize))
-        free = starts.copy()
+        uses = [array("i") for _ in self.names]
         for rule, body in enumerate(self.bodies):
             for fact in body:
-                place = free[fact]
-                rules[place] = rule
-                free[fact] = place + 1
-        return [rules[start:end] for start, end in pairwise(starts)]
+                uses[fact].append(rule)
+        return uses
 
     @cached_property
     def makers(self) -> Sequence[Sequence[int]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,11 +49,8 @@ def residual(program: Program, base: Iterable[int], possible: Iterable[int]) -> 
     places = array("i", [NOWHERE]) * len(certain)
     for place, fact in enumerate(facts):
         places[fact] = place
-    alone: list[list[int]] = [[] for _ in facts]
-    joint: list[list[tuple[int, int]]] = [[] for _ in facts]
-    left = Residual(program, certain, facts, places, tuple(range(len(free))), Equations(alone, joint))
-    add_rules(left, fired)
-    return left
+    equations = without_the_certain(program, fired, facts, places)
+    return Residual(program, certain, facts, places, tuple(range(len(free))), equations)
 
 
 def spread(program: Program, first: Iterable[int], waits: bytearray | array[int], holds: bytearray) -> None:
@@ -99,10 +97,16 @@ def spread_further(
     return queue, fired
 
 
-def add_rules(left: Residual, fired: Iterable[int]) -> None:
-    """Write down rules, without the premises that hold anyway, each cut until it needs no more than two facts."""
-    heads, bodies, places = left.program.heads, left.program.bodies, left.places
-    alone, joint = left.equations.alone, left.equations.joint
+def without_the_certain(
+    program: Program, fired: Iterable[int], facts: list[int], places: array[int]
+) -> Equations:
+    """Return rules without the premises that hold anyway, each cut until it needs no more than two facts.
+
+    The places that this takes are added to the facts, as places that stand between.
+    """
+    heads, bodies = program.heads, program.bodies
+    alone = [array("i") for _ in facts]
+    pairs: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     between: dict[tuple[int, int], int] = {}
     for rule in fired:
         head = places[heads[rule]]
@@ -116,9 +120,10 @@ def add_rules(left: Residual, fired: Iterable[int]) -> None:
             while len(body) > 2:
                 pair = (body[0], body[1]) if body[0] < body[1] else (body[1], body[0])
                 if pair not in between:
-                    between[pair] = len(left.facts)
-                    left.facts.append(NOWHERE)
-                    alone.append([])
-                    joint.append([pair])
+                    between[pair] = len(facts)
+                    pairs[len(facts)].append(pair)
+                    facts.append(NOWHERE)
+                    alone.append(array("i"))
                 body[:2] = [between[pair]]
-            joint[head].append((body[0], body[1]))
+            pairs[head].append((body[0], body[1]))
+    return Equations(alone, [pairs.get(place, ()) for place in range(len(facts))])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
@@ -78,7 +78,27 @@ def threats_of(analysis: Analysis) -> tuple[Threat, ...]:
             needs=() if certain_for else needs.of(program.bodies[rule]),
             leads_to=consequences[rule], number=rule,
         ))  # fmt: skip
-    return tuple(sorted(found, key=_rank))
+    return _varied(sorted(found, key=_rank))
+
+
+def _varied(threats: Sequence[Threat]) -> tuple[Threat, ...]:
+    """Return threats so that each further one of a rule counts less than the one before; what is certain stays first.
+
+    Somebody with an hour looks at the weightiest of each kind before the fifth of the same kind.
+    """
+    seen: Counter[str] = Counter()
+    scored = []
+    for place, threat in enumerate(threats):
+        rule = threat.instance.rule.name
+        scored.append(
+            (threat.status is not Status.CERTAIN, -threat.weight * _FURTHER ** seen[rule], place, threat)
+        )
+        seen[rule] += 1
+    return tuple(each[-1] for each in sorted(scored, key=lambda each: each[:-1]))
+
+
+_FURTHER = 0.5
+"""How much the next threat of a rule counts of what the one before did."""
 
 
 def _rank(threat: Threat) -> tuple[object, ...]:
@@ -177,15 +197,26 @@ def _consequences(analysis: Analysis, rules: Sequence[int]) -> dict[int, tuple[O
         for rule in some:
             origin = program.origins[rule]
             assert isinstance(origin, Instance)
-            unsaid.append(
-                tuple(fact for name in origin.names for fact in beside.get(name, ())) if base else ()
-            )
+            own = _own_suppositions(analysis, program.bodies[rule])
+            others = (fact for name in origin.names for fact in beside.get(name, ()) if fact not in own)
+            unsaid.append(tuple(others) if base else ())
         scenarios = [(program.heads[rule], *others) for rule, others in zip(some, unsaid, strict=True)]
-        newly = analysis.sweep(base, [*scenarios, *unsaid]).newly_in_each(outcomes)
+        alone = [(program.heads[rule],) for rule in some]
+        newly = analysis.sweep(base, [*scenarios, *unsaid, *alone]).newly_in_each(outcomes)
+        count = len(some)
         for at, rule in enumerate(some):
-            without_it = set(newly[len(some) + at])
-            found[rule] = shortened(outcomes[each] for each in newly[at] if each not in without_it)
+            without_it = set(newly[count + at])
+            more = [each for each in newly[at] if each not in without_it]
+            found[rule] = shortened(outcomes[each] for each in more or newly[2 * count + at])
     return found
+
+
+def _own_suppositions(analysis: Analysis, body: Sequence[int]) -> set[int]:
+    """Return what a rule itself supposes: that the controls it names are degraded, or what it asks."""
+    program = analysis.grounded.program
+    names = (program.names[fact] for fact in body)
+    degraded = (("degraded", name[1]) for name in names if isinstance(name, tuple) and name[0] == "off")
+    return {*body, *analysis.grounded.numbers(degraded)}
 
 
 def _unsaid_by_interface(analysis: Analysis) -> dict[str, list[int]]:
