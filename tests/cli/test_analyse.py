@@ -309,3 +309,21 @@ def test_a_page_with_nothing_in_it_is_analysed(bartizan: Bartizan) -> None:
     ran = bartizan("analyse", "--all")
     assert ran.code == 0
     assert "0 certain threats, 0 open ones" in ran.out
+
+
+def test_probabilities_of_the_page_are_put_together_exactly_and_not_added_up(bartizan: Bartizan) -> None:
+    """Either of two alone is enough, half the time each: 1 - 0.5 * 0.5, and not 1. The page names no credential."""
+    text = NOTES + (
+        "threat-actors: {neighbour: {at: cloud}}\ncontrols:\n"
+        "  2/authentication: {state: in place, probability: 0.5}\n  2/authorization: {state: in place, probability: 0.5}\n"
+        "  2/encryption: {state: in place, probability: 0.5}\n  note/encryption-at-rest: absent\n"
+    )
+    Path("architecture.yaml").write_text(text, encoding="utf-8")
+    data = json.loads(bartizan("paths", "neighbour", "note", "--no-bugs", "--format", "json").out)[
+        "likelihood"
+    ]
+    assert data["at-least"] == data["at-most"] == pytest.approx(0.75)
+    assert {each["control"] for each in data["weightiest"]} == {"2/authentication", "2/encryption"}
+    ran = bartizan("paths", "neighbour", "note", "--no-bugs")
+    assert "Likelihood, by the probabilities of the page: 0.75." in ran.out
+    assert "taken to hold" in ran.out

@@ -16,6 +16,7 @@ from bartizan.cli.terminal import terminal_of
 from bartizan.project.analysis_json import FORMAT, fact_as_data, proof_as_data
 from bartizan.project.what_if import GOALS, Unknown, Way, way_to
 from bartizan.project.what_if_text import paths_in_text
+from bartizan.rules.answers.paths import Likely
 
 
 @click.command("paths", cls=Command)
@@ -81,5 +82,13 @@ def _as_data(analysed: object, way: Way) -> dict[str, object]:
         "sets": [{"cost": each.cost, "must-fail": [fact_as_data(analysed, fact) for fact in each.facts]} for each in paths.sets] if paths else [],
         "complete": paths.complete if paths else "complete", "total": paths.total if paths else 0,
         "depth": paths.depth if paths else None, "probably-not-modelled": paths is None or paths.vacuous,
+        "likelihood": _likelihood(paths.likely) if paths and paths.likely else None,
         "cheapest": proof_as_data(analysed, way.steps),
+    }  # fmt: skip
+
+
+def _likelihood(likely: Likely) -> dict[str, object]:
+    return {
+        "at-least": likely.at_least, "at-most": likely.at_most, "complete": likely.complete, "without-probability": likely.without,
+        "weightiest": [{"control": id_, "share": share} for id_, share in likely.weightiest],
     }  # fmt: skip

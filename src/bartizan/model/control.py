@@ -72,11 +72,10 @@ class Control:
     )
     resists: Strength | None = said(OneOf(Strength), "How capable an attacker it still holds against.")
     cost: float | None = said(
-        Number(0, 1e9), "What it costs an attacker to get past it, in units of your own.", used_by="cut-sets"
+        Number(0, 1e9),
+        "What it costs an attacker to get past it, in units of your own; 1 where nothing is said.",
     )
-    probability: float | None = said(
-        Number(0, 1), "The probability that it does not hold, from 0 to 1.", used_by="cut-sets"
-    )
+    probability: float | None = said(Number(0, 1), "The probability that it does not hold, from 0 to 1.")
     common_cause: str | None = said(
         Text(), "A name shared by the controls that fail together.", used_by="cut-sets"
     )

@@ -19,7 +19,7 @@ from bartizan.project.answer_words import (
 )
 from bartizan.project.onward import Onward
 from bartizan.project.what_if import Compromise, Degraded, Way
-from bartizan.rules.answers.paths import must_fail_in_words
+from bartizan.rules.answers.paths import Likely, must_fail_in_words
 from bartizan.rules.answers.promises import holding_word
 from bartizan.rules.answers.threats import Threat
 from bartizan.rules.answers.why import Sentence
@@ -148,6 +148,23 @@ def control_in_words(analysed: Analysed, control: KnownControl) -> str:
     return f"{control.name} ({holding_word(control)}){at(analysed, control.paths[0])}"
 
 
+def _likely_lines(analysed: Analysed, likely: Likely) -> list[str]:
+    exact = f"{likely.at_least:.4g}"
+    how = (
+        exact
+        if likely.at_least == likely.at_most
+        else f"between {exact} and {likely.at_most:.4g} ({likely.complete})"
+    )
+    lines = ["", f"Likelihood, by the probabilities of the page: {how}."]
+    if likely.without:
+        things = count(likely.without, "thing")
+        lines.append(f"  {things} that could fail without a probability, taken to hold.")
+    controls = analysed.analysis.grounded.controls
+    for id_, share in likely.weightiest[:5]:
+        lines.append(f"  {share:6.1%} of it goes through {controls[id_].name}")
+    return lines
+
+
 def paths_in_text(analysed: Analysed, way: Way) -> str:
     """Return what must fail before an actor gets at something, for a person, with the steps of the cheapest way."""
     said = capital(fact_in_words(analysed.analysis.grounded, way.goal, way.actor.name))
@@ -163,6 +180,8 @@ def paths_in_text(analysed: Analysed, way: Way) -> str:
         words = [must_fail_in_words(analysed.analysis, fact) for fact in each.facts]
         cost = f"  [{each.cost:g}]"
         lines += wrapped(f"{number:3}. {'; and '.join(words) or 'nothing at all'}{cost}", 0, 5)
+    if paths.likely:
+        lines += _likely_lines(analysed, paths.likely)
     return "\n".join(
         ["\n".join(lines), "", proof_in_text(analysed, "The first of them, step by step:", way.steps)]
     )

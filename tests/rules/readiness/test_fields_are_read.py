@@ -26,6 +26,8 @@ from bartizan.render.diagrams.flow_scene import flow_scene
 from bartizan.render.diagrams.sequence_scene import sequence_scene
 from bartizan.rules.answers.analysis import analyse_page
 from bartizan.rules.answers.impact import impact_of
+from bartizan.rules.answers.outcome import Breach
+from bartizan.rules.answers.paths import paths_of
 from bartizan.rules.answers.questions import questions_of
 from bartizan.rules.readiness.rules import ALL
 from tests.model.pages import page
@@ -143,6 +145,8 @@ def read() -> set[tuple[str, str]]:
             analysis = analyse_page(each)
             questions_of(analysis)
             impact_of(analysis)
+            for actor in analysis.actors[:1]:
+                paths_of(analysis, actor, Breach.LEARNED, next(iter(each.data_assets), ""))
         complete(made[0])
         draw(made[0])
     return found
@@ -177,5 +181,5 @@ def test_what_is_said_of_unread_fields_is_true(read: set[tuple[str, str]]) -> No
 def test_the_recording_sees_what_is_read_and_nothing_else(read: set[tuple[str, str]]) -> None:
     assert ("Interface", "protocol") in read
     assert ("Placement", "extractable") in read
-    assert ("Control", "cost") not in read
+    assert ("Control", "verified_by") not in read
     assert ("Deployment", "description") not in read

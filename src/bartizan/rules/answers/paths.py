@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bartizan.engine.cut_sets import CUT_SET_BUDGET, cut_sets
+from bartizan.engine.likelihood import likelihood
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.outcome import Breach
 from bartizan.rules.answers.words import fact_in_words
@@ -23,6 +24,21 @@ class MustFail:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Likely:
+    """How likely something is, as far as the page gives probabilities; what has none is taken to hold."""
+
+    at_least: float
+    at_most: float
+    """The same as `at_least` where it is exact."""
+    weightiest: tuple[tuple[str, float], ...]
+    """The controls through which most of it goes, by id, with the share that would be gone if each held for certain
+    (Fussell and Vesely)."""
+    without: int
+    """How many controls that could fail have no probability."""
+    complete: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paths:
     """Every way, or the first few, in which an actor brings something about."""
 
@@ -36,6 +52,8 @@ class Paths:
     """Whether nothing leads there even with everything gone: probably not modelled, never safe."""
     total: int | None
     """How many sets there are, where that is known."""
+    likely: Likely | None = None
+    """How likely it is, where the page gives probabilities."""
 
     @property
     def depth(self) -> int | None:
@@ -78,6 +96,7 @@ def paths_of(
         MustFail(tuple(names[each] for each in one), sum(costs.get(each, 1.0) for each in one))  # type: ignore[misc]
         for one in found.sets
     )
+    likely = _likely(analysis, actor, number, can_fail, budget)
     return Paths(
         actor=actor,
         goal=goal,
@@ -85,7 +104,32 @@ def paths_of(
         complete=str(found.complete),
         vacuous=found.vacuous,
         total=found.total,
+        likely=likely,
     )
+
+
+def _likely(
+    analysis: Analysis, actor: Actor, goal: int, can_fail: tuple[Ground, ...], budget: int
+) -> Likely | None:
+    """Return how likely a goal is, by the probabilities that the page gives; nothing where it gives none."""
+    grounded = analysis.grounded
+    controls = grounded.view.page.controls
+    chances = {
+        grounded.program.numbers[fact]: chance for fact in can_fail
+        if fact[0] == "degraded" and fact[1] in controls and (chance := controls[fact[1]].probability) is not None
+    }  # fmt: skip
+    if not chances:
+        return None
+    found = likelihood(
+        grounded.program, (*analysis.base, *analysis.acts(actor)), chances, goal, budget=budget
+    )
+    names = grounded.program.names
+    shares = [(names[each.control], each.fussell_vesely) for each in found.importance]
+    return Likely(
+        at_least=found.at_least, at_most=found.at_most,
+        weightiest=tuple((str(name[1]), share) for name, share in shares if isinstance(name, tuple) and share > 0),
+        without=len(can_fail) - len(chances), complete=str(found.complete),
+    )  # fmt: skip
 
 
 def degradable(analysis: Analysis, *, bugs: bool) -> tuple[Ground, ...]:
