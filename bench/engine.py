@@ -6,9 +6,12 @@ python -m bench.engine sweep SIZE     what `memory` measures in a process of its
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import math
 import random
 import statistics
+import subprocess
 import sys
 import tempfile
 import time
@@ -24,8 +27,10 @@ from bartizan.engine.labels import labels
 from bartizan.engine.lanes import sweep, sweep_within
 from bartizan.engine.program import Program, make_program
 from bartizan.engine.residual import Residual, residual
-from bench.figures import Figure, Tell, checked
+from bench.figures import SMALLEST, Failed, Figure, Tell
 from bench.made_up_program import MadeUp, made_up
+from bench.measure import best_of
+from bench.peers import BENCH
 
 SCENARIOS = 4096
 WEAK = 0.2
@@ -37,15 +42,27 @@ T = TypeVar("T")
 
 
 def engine(folder: Path, tell: Tell, *, quick: bool) -> Iterator[Figure]:
-    """Measure everything."""
-    yield from scenarios(tell, 1_000, 100, 4.0)
+    """Measure everything, in a process of its own: a large one would count as memory of all that it starts later."""
+    tell("engine")
+    command = [sys.executable, "-m", "bench.engine", "json", str(folder), *(["--quick"] if quick else [])]
+    measured = subprocess.run(command, cwd=BENCH.parent, stdout=subprocess.PIPE, text=True, check=False)
+    if measured.returncode:
+        raise Failed(f"bench.engine: ended with {measured.returncode}")
+    for line in measured.stdout.splitlines():
+        yield Figure(**json.loads(line))
+
+
+def figures(folder: Path, tell: Tell, *, quick: bool) -> Iterator[Figure]:
+    """Measure everything in this process."""
     if not quick:
-        yield from scenarios(tell, 100_000, 10_000, 6.0)
-        yield from memory(folder, tell)
+        yield from memory(folder, tell)  # first: what this process takes by then counts with what it starts
+    yield from scenarios(tell, 1_000, 100, 4.0)
     yield from all_combinations(tell)
     yield from smallest_sets(tell, 300, 50, 30.0)
     yield from smallest_sets(tell, 1_000, 100, 120.0)
     yield from beside_clingo(folder, tell, 1_000 if quick else 10_000)
+    if not quick:
+        yield from scenarios(tell, 100_000, 10_000, 6.0)
 
 
 def scenarios(tell: Tell, interfaces: int, controls: int, goal: float) -> Iterator[Figure]:
@@ -67,8 +84,10 @@ def scenarios(tell: Tell, interfaces: int, controls: int, goal: float) -> Iterat
         f"{SCENARIOS:,} scenarios of a tenth of all controls, {what}", random_ / one, "fixpoints", goal
     )
     whole, lanes = best(lambda: sweep(case.program, case.base, singles))
-    yield Figure(f"each of {len(singles):,} controls alone, from the rules, {what}", whole / one, "fixpoints")
-    yield Figure(f"the same, {what}", whole, "s", 3.5 if interfaces == 100_000 else None)
+    yield Figure(
+        f"each of {len(singles):,} controls alone, from the rules, {what}", whole / one, "fixpoints", 4.0
+    )
+    yield Figure(f"the same, {what}", whole, "s")
     few = singles[:: max(1, len(singles) // 20)]
     each, _ = best(lambda: [conclude(case.program, (*case.base, *single)) for single in few], 1)
     yield Figure(f"the same one by one, {what}", each / len(few) * len(singles) / whole, "× that")
@@ -77,18 +96,18 @@ def scenarios(tell: Tell, interfaces: int, controls: int, goal: float) -> Iterat
 
 def memory(folder: Path, tell: Tell) -> Iterator[Figure]:
     """Measure how memory grows with the size of a program, rules and all."""
-    sizes = (1_000, 10_000, 100_000)
-    costs = {}
+    sizes = (SMALLEST, 10_000, 100_000)
+    taken = {}
     for size in sizes:
         tell(f"memory, {size:,} interfaces")
-        costs[size] = checked(
-            [sys.executable, "-m", "bench.engine", "sweep", str(size)], folder, 1, limit=300
-        )
-    yield Figure(f"peak memory of a sweep, {sizes[-1]:,} interfaces", costs[sizes[-1]].mebibytes, "MiB")
-    growth = (costs[sizes[2]].mebibytes - costs[sizes[0]].mebibytes) / (
-        costs[sizes[1]].mebibytes - costs[sizes[0]].mebibytes
-    )
-    yield Figure("growth of memory of a sweep, 10,000 to 100,000", math.log10(growth), "exponent", 1.1)
+        once = f"import sys; sys.path.insert(0, {str(BENCH.parent)!r}); from bench.engine import main; main(['sweep', '{size}'])"
+        cost = best_of(1, [sys.executable, "-c", once], folder=folder, limit=300)
+        if cost.code:
+            raise Failed(f"a sweep of {size:,} interfaces: ended with {cost.code}\n{cost.errors}")
+        taken[size] = cost.mebibytes
+    small, large = (taken[size] - taken[SMALLEST] for size in sizes[1:])
+    yield Figure(f"peak memory of a sweep, {sizes[-1]:,} interfaces", taken[sizes[-1]], "MiB")
+    yield Figure("growth of memory of a sweep, 10,000 to 100,000", math.log10(large / small), "exponent", 1.1)
 
 
 def all_combinations(tell: Tell) -> Iterator[Figure]:
@@ -165,14 +184,12 @@ def beside_clingo(folder: Path, tell: Tell, interfaces: int) -> Iterator[Figure]
         )  # nothing worked out before
         return len(conclude(fresh, facts).why)
 
-    their_seconds, their_count = best(theirs)
-    our_seconds, our_count = best(ours)
+    their_seconds, their_count = best(theirs, 5)
+    our_seconds, our_count = best(ours, 5)
     assert their_count == our_count
-    again, _ = best(lambda: conclude(program, facts))
+    again, _ = best(lambda: conclude(program, facts), 5)
     what = f"{interfaces:,} interfaces"
-    yield Figure(
-        f"one fixpoint, with what it prepares, {what}", our_seconds / their_seconds, "× clingo", 0.25
-    )
+    yield Figure(f"one fixpoint, with what it prepares, {what}", our_seconds / their_seconds, "× clingo")
     yield Figure(f"one more fixpoint, {what}", again / their_seconds, "× clingo", 0.25)
 
 
@@ -246,9 +263,14 @@ def main(arguments: list[str]) -> int:
         case = made_up(size, size // 10, weak=WEAK, seed=3)
         sweep(case.program, case.base, [(control,) for control in case.controls]).sizes()
         return 0
+    quick = "--quick" in arguments
+    if arguments[:1] == ["json"]:
+        for figure in figures(Path(arguments[1]), aloud, quick=quick):
+            print(json.dumps(dataclasses.asdict(figure)), flush=True)
+        return 0
     missed = False
     with tempfile.TemporaryDirectory(prefix="bartizan-bench-") as name:
-        for figure in engine(Path(name), lambda _: None, quick="--quick" in arguments):
+        for figure in figures(Path(name), aloud, quick=quick):
             goal = (
                 ""
                 if figure.goal is None
@@ -257,6 +279,11 @@ def main(arguments: list[str]) -> int:
             print(f"{figure.value:10.3f} {figure.unit:<10} {figure.says}{goal}", flush=True)
             missed = missed or figure.missed
     return 1 if missed else 0
+
+
+def aloud(words: str) -> None:
+    """Say on standard error what is measured now."""
+    print(f"… engine: {words}", file=sys.stderr)
 
 
 if __name__ == "__main__":
