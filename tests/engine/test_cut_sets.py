@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import dataclasses
 from math import inf
 
 import pytest
@@ -167,6 +168,54 @@ def test_the_cheapest_come_first_when_controls_have_costs(seed: int, prices: int
         assert [sum(costs[each] for each in chosen) for chosen in searched.sets] == [
             cost for cost, *_ in all_
         ][:top]
+
+
+def test_the_cheapest_of_many_are_found_without_listing_them_all() -> None:
+    ways = set()
+    compared = 0
+    for seed in range(60):
+        case = small(seed, controls=16, facts=40)
+        costs = {control: 1 + (seed + 7 * control) % 11 for control in case.controls}
+        every = cut_sets(case.program, case.base, case.controls, case.goal)
+        assert isinstance(every.complete, Complete)
+        prices = sorted(sum(costs[each] for each in chosen) for chosen in every.sets)
+        for top in (1, 4):
+            for order in (None, 3):
+                some = [
+                    sum(costs[each] for each in chosen)
+                    for chosen in every.sets
+                    if not order or len(chosen) <= order
+                ]
+                result = cut_sets(
+                    case.program, case.base, case.controls, case.goal, top=top, order=order, costs=costs
+                )
+                ways.add(result.way)
+                found = [sum(costs[each] for each in chosen) for chosen in result.sets]
+                assert found == sorted(some)[:top], (seed, top, order)
+                compared += len(prices) > top
+    assert compared > 30
+    assert "all sets of a size" in ways
+
+
+def test_the_order_up_to_which_a_stopped_search_claims_to_be_complete_is_right() -> None:
+    claims = 0
+    for seed in range(40):
+        case = small(seed, controls=12, facts=40)
+        asked = question(case)
+        if asked is None:
+            continue
+        every = by_all_combinations(asked)
+        assert every is not None
+        for budget in (100, 300, 600, 1_000, 2_000, 4_000, 8_000, 16_000):
+            found = by_hitting_sets(dataclasses.replace(asked, budget=Budget(budget)), Start())
+            if isinstance(found.more, Stopped):
+                assert found.more.order is not None
+                sure = {mask for mask in every.masks if mask.bit_count() <= found.more.order}
+                assert sure <= set(found.masks) <= set(every.masks)
+                claims += bool(sure)
+            else:
+                assert set(found.masks) == set(every.masks)
+    assert claims > 20
 
 
 def test_what_costs_nothing_counts_as_fallen() -> None:

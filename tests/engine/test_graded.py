@@ -1,8 +1,9 @@
 from __future__ import annotations
 
+from bartizan.engine.common_cause import common_cause
 from bartizan.engine.cut_sets import cut_sets
 from bartizan.engine.fixpoint import conclude
-from bartizan.engine.graded import common_cause, graded
+from bartizan.engine.graded import graded
 from bartizan.engine.program import make_program
 
 LEVELS = ["weakened", "broken", "gone"]

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from bartizan.engine.all_subsets import column_of, probability
 from bartizan.engine.budget import Budget
+from bartizan.engine.common_cause import common_cause
 from bartizan.engine.completeness import Complete, Stopped
 from bartizan.engine.goal_slice import goal_slice
-from bartizan.engine.graded import common_cause
 from bartizan.engine.likelihood import between, likelihood
 from bartizan.engine.program import make_program
 from bartizan.engine.residual import residual

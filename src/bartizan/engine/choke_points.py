@@ -79,8 +79,6 @@ def to_make_unbreakable(
     given = sorted(set(map(tuple, map(sorted, cut_sets))))
     if budget <= 0:
         return Hardening((), Stopped(budget, "steps"))
-    if () in given:
-        return Hardening((), Complete())
     controls = sorted({control for each in given for control in each})
     number = {control: place for place, control in enumerate(controls)}
     conflicts = [mask([number[control] for control in each], len(controls)) for each in given]

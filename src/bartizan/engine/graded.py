@@ -20,9 +20,3 @@ def graded(levels: Sequence[Hashable], steps: Sequence[Hashable], origin: object
         yield level, tuple(steps[: number + 1]), origin
     for weaker, stronger in itertools.pairwise(levels):
         yield weaker, (stronger,), origin
-
-
-def common_cause(cause: Hashable, members: Sequence[Hashable], origin: object) -> Iterator[Rule]:
-    """Yield the rules by which one cause lets several facts come true together; it is one more fact with its own chance."""
-    for member in members:
-        yield member, (cause,), origin

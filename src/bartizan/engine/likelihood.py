@@ -91,7 +91,7 @@ def likelihood(
     """Return how likely the goal follows from the base and facts that come true with their chances, each for itself.
 
     Exact, never the sum over cut sets, which may be more than a third too high. When the budget is not enough, a range is
-    returned that it lies in. What has a common cause: see `graded.common_cause`.
+    returned that it lies in. What has a common cause: see `common_cause.common_cause`.
     """
     if budget <= 0:
         return Likelihood(goal, 0, 1, Stopped(budget, "steps"))
