@@ -26,7 +26,7 @@ FORMAT = 1
 
 def as_json(analysed: Analysed) -> str:
     """Return everything as one JSON object; sections are named as on the command line."""
-    promises, grounded = analysed.promises, analysed.analysis.grounded
+    promises = analysed.promises
     page = analysed.page.architecture
     document = {
         "format": FORMAT,
@@ -104,7 +104,6 @@ def as_json(analysed: Analysed) -> str:
             for each in analysed.impact
         ],
     }  # fmt: skip
-    del grounded
     return json.dumps(document, indent=1, ensure_ascii=False)
 
 

@@ -182,7 +182,6 @@ def _dependencies(analysed: Analysed) -> Iterator[str]:
 
 @section("actors", "7. Whom the service is defended against, and whom not")
 def _actors(analysed: Analysed) -> Iterator[str]:
-    grounded = analysed.analysis.grounded
     for each in analysed.promises.defended:
         scope = "in scope" if each.actor.in_scope else "not in scope"
         yield f"  {each.actor.name} ({scope})"
@@ -190,7 +189,6 @@ def _actors(analysed: Analysed) -> Iterator[str]:
         yield f"      if the worst is true of what is not said: {len(each.open)} more"
         for control, weight in each.stopped_by[:5]:
             yield f"      stopped by {control.name} (without it: {weight} by weight)"
-    del grounded
 
 
 @section("controls", "8. What falls when a control degrades")

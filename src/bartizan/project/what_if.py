@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from bartizan.engine.cut_sets import CUT_SET_BUDGET
+from bartizan.engine.lanes import Lanes
 from bartizan.model.interface import Interface
 from bartizan.model.shapes import Flag
 from bartizan.project.analyse import Analysed
@@ -129,15 +130,13 @@ def compromise(analysed: Analysed, component: str) -> Compromise | Unknown:
         compromised(analysis, component),
         tuple(stones),
         tuple(perhaps),
-        tuple(_exits(analysis, component)),
+        tuple(_exits(analysis, component, lanes)),
     )
 
 
-def _exits(analysis: Analysis, component: str) -> list[Exit]:
-    """Return the ways out that are open to whoever controls a component."""
+def _exits(analysis: Analysis, component: str, lanes: Lanes) -> list[Exit]:
+    """Return the ways out that are open to whoever controls a component: for certain in the first lane, perhaps in the second."""
     view, grounded = analysis.grounded.view, analysis.grounded
-    own = grounded.numbers([("owns", component)])
-    lanes = analysis.sweep((), [own, (*own, *analysis.supposed_of_page)])
     found: list[Exit] = []
     for interface in view.page.interfaces.values():
         listener = view.known(interface.listener)

@@ -10,7 +10,7 @@ from bartizan.render.report.parts import Parts
 from bartizan.render.report.proofs import ProofStep, proofs_of, supposed_in
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.threats import Threat
-from bartizan.rules.answers.words import predicate_called
+from bartizan.rules.threats.called import predicates
 from bartizan.rules.threats.ground import Ground, variables_of
 from bartizan.rules.threats.rule import Rule
 from bartizan.rules.threats.terms import Sort
@@ -128,7 +128,7 @@ class _Keys:
         return self._of[fact]
 
     def _found(self, fact: Ground) -> Iterator[str]:
-        predicate = predicate_called(fact[0])
+        predicate = predicates().get(fact[0])
         if predicate is None or fact[0] == "denies":
             return
         for sort, id_ in zip(predicate.sorts, fact[1:], strict=True):

@@ -14,7 +14,6 @@ from bartizan.rules.answers.outcome import Outcome, outcomes_of
 from bartizan.rules.answers.small_sets import SmallSets
 from bartizan.rules.facts.facts import Grounded, ground_page
 from bartizan.rules.facts.of_actors import Actor
-from bartizan.rules.facts.of_controls import Holding, KnownControl, Sort
 from bartizan.rules.threats.ground import Ground
 from bartizan.rules.threats.rule import Rule
 from bartizan.rules.threats.rules import RULES
@@ -111,16 +110,6 @@ class Analysis:
     def small_sets(self) -> SmallSets:
         """For each fact the smallest sets of supposed things with which it follows."""
         return SmallSets(self.grounded.program, (*self.base, *self.sure_actors), self.supposed)
-
-    # ---- controls
-
-    @cached_property
-    def controls_in_place(self) -> tuple[KnownControl, ...]:
-        """The controls that hold, generic ones and assumptions left out."""
-        controls = self.grounded.controls.values()
-        return tuple(
-            each for each in controls if each.holding is Holding.IN_PLACE and each.sort is Sort.CONTROL
-        )
 
     def legitimate(self, actor: Actor, outcome: Outcome) -> bool:
         """Whether an outcome is what an actor has from the start, and so none of an attack."""

@@ -3,25 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 
 from bartizan.rules.answers.outcome import Breach, Outcome
 from bartizan.rules.facts.facts import Grounded
 from bartizan.rules.facts.of_controls import Holding
 from bartizan.rules.facts.of_network import said_as
 from bartizan.rules.facts.of_storage import called
-from bartizan.rules.threats import vocabulary
+from bartizan.rules.threats.called import predicates
 from bartizan.rules.threats.ground import Ground, Instance
-from bartizan.rules.threats.terms import Predicate, Sort
-
-_PREDICATES: Mapping[str, Predicate] = {
-    each.name: each for each in vars(vocabulary).values() if isinstance(each, Predicate)
-}
-
-
-def predicate_called(name: str) -> Predicate | None:
-    """Return a predicate by name."""
-    return _PREDICATES.get(name)
+from bartizan.rules.threats.terms import Sort
 
 
 def named(grounded: Grounded, sort: Sort, id_: str) -> str:
@@ -58,7 +48,7 @@ def _lowered(name: str) -> str:
 
 def fact_in_words(grounded: Grounded, fact: Ground, subject: str = "the attacker") -> str:
     """Return a fact as a sentence without a full stop, about `subject` where it is about whoever attacks."""
-    predicate = _PREDICATES[fact[0]]
+    predicate = predicates()[fact[0]]
     if fact[0] == "degraded":
         return _degraded(grounded, fact[1])
     names = [named(grounded, sort, each) for sort, each in zip(predicate.sorts, fact[1:], strict=True)]
