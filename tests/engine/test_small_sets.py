@@ -8,6 +8,7 @@ import pytest
 from bartizan.engine import small_sets
 from bartizan.engine.budget import Budget
 from bartizan.engine.goal_slice import GoalSlice, goal_slice
+from bartizan.engine.lanes import bits
 from bartizan.engine.residual import residual
 from bartizan.engine.safe_sets import SafeSets
 from bartizan.engine.small_sets import choices, few_enough, named, smallest_of_size
@@ -41,13 +42,41 @@ def test_all_sets_of_each_size_are_found_however_they_are_tried(
         for size in range(1, len(piece.variables) + 1):
             fresh = smallest_of_size(piece, size, found, safe, conflicts, budget)
             assert fresh is not None
-            found += fresh
+            assert fresh.all
+            found += fresh.sets
         facts = [
             tuple(fact for place, fact in enumerate(piece.variables) if mask >> place & 1) for mask in found
         ]
         assert sorted(facts) == sorted(case.minimal()), seed
         compared += len(facts)
     assert compared > 150
+
+
+@pytest.mark.parametrize("together", [1, 5, small_sets.TOGETHER])
+@pytest.mark.parametrize("wanted", [1, 2, 5])
+def test_of_so_many_wanted_the_first_ones_are_found(
+    monkeypatch: pytest.MonkeyPatch, together: int, wanted: int
+) -> None:
+    monkeypatch.setattr(small_sets, "TOGETHER", together)
+    cut_short = 0
+    for seed in range(150):
+        case = small(seed, controls=9)
+        piece = slice_of(case)
+        if piece is None or len(piece.variables) < 2:
+            continue
+        budget = Budget(10**7)
+        safe = SafeSets(piece, budget)
+        single = smallest_of_size(piece, 1, [], safe, [], budget)
+        assert single
+        every = smallest_of_size(piece, 2, single.sets, safe, [], budget)
+        some = smallest_of_size(piece, 2, single.sets, safe, [], budget, wanted=wanted)
+        assert every
+        assert some
+        assert (len(some.sets) >= wanted and not some.all) or sorted(some.sets) == sorted(every.sets)
+        first, all_ = ([tuple(bits(each)) for each in found.sets] for found in (some, every))
+        assert sorted(first)[:wanted] == sorted(all_)[:wanted]
+        cut_short += not some.all
+    assert cut_short or together > 1
 
 
 def test_sets_are_numbered_so_that_each_has_its_number() -> None:

@@ -86,11 +86,13 @@ class Start:
     """What was found of sets of up to a size."""
 
     sets: list[int] = field(default_factory=list)
-    """All sets of up to that size, as masks."""
+    """Sets of up to that size, as masks."""
     size: int = 0
     """That size."""
     conflicts: list[int] = field(default_factory=list)
     """Variables of which each set must hold one."""
+    all: bool = True
+    """Whether there are no others of that size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +200,7 @@ def by_all_combinations(question: Question) -> Found | None:
 
 
 def by_size(question: Question) -> Start:
-    """Try all sets of one size after the other, while there are not too many."""
+    """Try all sets of one size after the other, while there are not too many; where all cost the same, the first ones do."""
     start = Start()
     safe = SafeSets(question.piece, question.budget)
     while (
@@ -207,11 +209,12 @@ def by_size(question: Question) -> Start:
         and few_enough(question.count, start.size + 1)
     ):
         fresh = smallest_of_size(
-            question.piece, start.size + 1, start.sets, safe, start.conflicts, question.budget
-        )
+            question.piece, start.size + 1, start.sets, safe, start.conflicts, question.budget,
+            wanted=question.top - len(start.sets) if question.costs_alike else inf,
+        )  # fmt: skip
         if fresh is None:
             break
-        start = Start([*start.sets, *fresh], start.size + 1, start.conflicts)
+        start = Start([*start.sets, *fresh.sets], start.size + 1, start.conflicts, fresh.all)
     return start
 
 
@@ -231,6 +234,8 @@ def cost_of(question: Question, mask: int) -> float:
 def finished_by_size(question: Question, start: Start) -> Found:
     """Return what was found when sets of some sizes were enough."""
     way: Way = "all sets of a size"
+    if not start.all:
+        return Found(way, start.sets, Top(len(start.sets)))
     if start.size == question.count:
         return Found(way, start.sets, Complete(), len(start.sets))
     total = len(start.sets) if start.size == question.largest else None
