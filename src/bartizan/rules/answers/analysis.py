@@ -38,7 +38,8 @@ class Analysis:
     @cached_property
     def outcome_at(self) -> dict[int, Outcome]:
         """The outcomes by the number of their fact."""
-        return {self.grounded.program.numbers[each.fact]: each for each in self.outcomes}
+        numbers = self.grounded.numbers(each.fact for each in self.outcomes)
+        return dict(zip(numbers, self.outcomes, strict=True))
 
     # ---- scenarios
 

@@ -25,6 +25,8 @@ class Breach(Enum):
     TAKEN_OVER = "owns"
     STOPPED = "down"
     SCRIPTED = "scripts"
+    UNATTRIBUTED = "unattributed"
+    """Whoever acts in a component can deny it afterwards."""
     ANYTHING_LEARNED = "heard-anything"
     """Whatever an interface carries of which the page does not say what it is."""
     ANYTHING_ALTERED = "changed-anything"
@@ -61,6 +63,8 @@ _WHOLE = {
 UNRATED = 2
 """The weight of what nobody has rated: neither nothing nor much."""
 _OF_A_COMPONENT = 2
+_OF_THE_RECORDS = 1
+"""What nobody can be held to account for is found out too late; what was done counts by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,20 +106,18 @@ def outcomes_of(grounded: Grounded) -> tuple[Outcome, ...]:
     What the page rates `none` is no outcome; nor is a component that is not the service's own, or that is no software.
     """
     found: list[Outcome] = []
-    for number, fact in enumerate(grounded.program.names):
-        assert isinstance(fact, tuple)
-        outcome = _outcome(grounded, fact)
-        if outcome and grounded.program.makers[number]:
-            found.append(outcome)
+    concluded = set(grounded.program.heads)
+    for breach in Breach:
+        for number, fact in grounded.facts.numbered(breach.value):
+            outcome = _outcome(grounded, breach, fact) if number in concluded else None
+            if outcome:
+                found.append(outcome)
     return tuple(
         sorted(found, key=lambda each: (-each.weight, list(Breach).index(each.breach), each.element))
     )
 
 
-def _outcome(grounded: Grounded, fact: Ground) -> Outcome | None:
-    breach = _BREACHES.get(fact[0])
-    if breach is None:
-        return None
+def _outcome(grounded: Grounded, breach: Breach, fact: Ground) -> Outcome | None:
     if len(fact) == 1:
         return Outcome(breach, "", UNRATED, rated=False)
     element = fact[1]
@@ -129,11 +131,9 @@ def _outcome(grounded: Grounded, fact: Ground) -> Outcome | None:
             return None
         return Outcome(breach, element, UNRATED if weight is None else weight, weight is not None)
     if (element,) in grounded.rows["software"] or breach is Breach.SCRIPTED:
-        return Outcome(breach, element, _OF_A_COMPONENT, rated=False)
+        weight = _OF_THE_RECORDS if breach is Breach.UNATTRIBUTED else _OF_A_COMPONENT
+        return Outcome(breach, element, weight, rated=False)
     return None
-
-
-_BREACHES = {each.value: each for each in Breach}
 
 
 def _rated(asset: DataAsset, of: str) -> int | None:

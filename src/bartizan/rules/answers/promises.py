@@ -153,8 +153,7 @@ class Promises:
     @cached_property
     def _small_sets(self) -> SmallSets:
         analysis = self.analysis
-        numbers = analysis.grounded.program.numbers
-        controls = (n for fact, n in numbers.items() if isinstance(fact, tuple) and fact[0] == "degraded")
+        controls = (number for number, _fact in analysis.grounded.facts.numbered("degraded"))
         some = sorted({*controls, *analysis.supposed})
         return SmallSets(analysis.grounded.program, (*analysis.base, *analysis.sure_actors), some)
 
@@ -296,10 +295,8 @@ class Promises:
         from bartizan.engine.fixpoint import conclude  # noqa: PLC0415
 
         analysis = self.analysis
-        everything = [
-            number for fact, number in analysis.grounded.program.numbers.items()
-            if isinstance(fact, tuple) and (fact[0] == "degraded" or fact in analysis.grounded.questions)
-        ]  # fmt: skip
+        controls = [number for number, _fact in analysis.grounded.facts.numbered("degraded")]
+        everything = [*controls, *analysis.grounded.numbers(analysis.grounded.questions)]
         worst = conclude(analysis.grounded.program, (*analysis.base, *analysis.sure_actors, *everything))
         return tuple(
             each for number, each in analysis.outcome_at.items()

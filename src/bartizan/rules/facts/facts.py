@@ -13,7 +13,9 @@ from bartizan.rules.facts.of_actors import Actor
 from bartizan.rules.facts.of_controls import Controls, Holding, KnownControl, Sort
 from bartizan.rules.facts.page_facts import Origin, PageFacts, Question, Reach
 from bartizan.rules.facts.view import View
-from bartizan.rules.threats.ground import Ground, Instance, Row, as_program, ground
+from bartizan.rules.threats.draft import Draft
+from bartizan.rules.threats.fact_numbers import FactNumbers
+from bartizan.rules.threats.ground import Ground, Instance, Row
 from bartizan.rules.threats.rule import Rule
 from bartizan.rules.threats.rules import RULES
 from bartizan.rules.threats.terms import Atom, Nature
@@ -32,6 +34,8 @@ class Grounded:
 
     view: View
     program: Program
+    facts: FactNumbers
+    """The facts of the program, by their numbers."""
     rows: Mapping[str, Mapping[Row, Origin]]
     """What the page says, and where."""
     controls: Mapping[str, KnownControl]
@@ -43,11 +47,11 @@ class Grounded:
 
     def number(self, fact: Ground) -> int | None:
         """Return the number of a fact in the program; nothing where no rule is about it."""
-        return self.program.numbers.get(fact)
+        return self.facts.number(fact)
 
     def numbers(self, facts: Iterable[Ground]) -> tuple[int, ...]:
         """Return the numbers of those facts that some rule is about."""
-        found = (self.program.numbers.get(fact) for fact in facts)
+        found = map(self.facts.number, facts)
         return tuple(number for number in found if number is not None)
 
     @cached_property
@@ -102,12 +106,14 @@ def ground_page(architecture: Architecture, rules: tuple[Rule, ...] = RULES) -> 
     controls = Controls(view)
     plain = [rule for rule in rules if not _about_controls(rule)]
     about = [rule for rule in rules if _about_controls(rule)]
-    grounded = list(ground(plain, facts.relations(), controls.guard))
+    draft = Draft()
+    draft.add(plain, facts.relations(), controls.guard)
     controls.take(facts)
-    grounded += ground(about, facts.relations(), controls.guard)
+    draft.add(about, facts.relations(), controls.guard)
     return Grounded(
         view=view,
-        program=as_program(grounded),
+        program=draft.program(),
+        facts=draft.facts,
         rows=facts.rows,
         controls={id_: controls.known[id_] for id_ in sorted(controls.known)},
         places={**controls.fills, **controls.grants},

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
+from functools import cached_property, partial
 
 from bartizan.knowledge.control_kinds import StandsOn, control_kind, control_kinds
 from bartizan.model.control import Control, ControlState, OnLoss
@@ -37,13 +37,11 @@ class Sort(Enum):
     """What is taken for granted of an external dependency."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class KnownControl:
     """One control, as it stands on the page or as nobody spoke of it."""
 
     id: str
-    name: str
-    """What people see."""
     kind: str
     """Its kind, as in `knowledge`; empty where the page gives none of ours."""
     element: str
@@ -54,8 +52,18 @@ class KnownControl:
     """Where the page says it, or where it would."""
     because: str = ""
     """Why it holds or does not, where it is not the page that says so."""
-    question: str = ""
-    """What to ask about it while nothing is said."""
+    of: Controls
+    """The controls it is one of: they find the words for it when somebody wants to read them."""
+
+    @cached_property
+    def name(self) -> str:
+        """What people see."""
+        return self.of.name(self)
+
+    @cached_property
+    def question(self) -> str:
+        """What to ask about it while nothing is said."""
+        return self.of.question(self)
 
 
 _HELD = {
@@ -234,14 +242,10 @@ class Controls:
             if control.state
             else self._undeclared(id_, kind.name if kind else "")
         )
-        name = control.name or (
-            self._titled(kind.name if kind else word, element) if slash else readable(id_)
-        )
         return KnownControl(
-            id=id_, name=name, kind=kind.name if kind else "", element=element if slash else "",
+            id=id_, kind=kind.name if kind else "", element=element if slash else "",
             holding=held, sort=_sort(kind.name if kind else ""),
-            paths=(("controls", id_, "state"),), because=control.because or "",
-            question=self._question(kind.name if kind else "", element if slash else "", name),
+            paths=(("controls", id_, "state"),), because=control.because or "", of=self,
         )  # fmt: skip
 
     def _undeclared(self, id_: str, kind: str) -> Holding:
@@ -251,18 +255,17 @@ class Controls:
         return brought.holding if brought else Holding.UNSAID
 
     def _unsaid(self, kind: str, element: str) -> KnownControl:
-        name = self._titled(kind, element)
         return KnownControl(
-            id=f"{element}/{kind}", name=name, kind=kind, element=element, holding=Holding.UNSAID, sort=_sort(kind),
-            paths=self._answers(kind, element), question=self._question(kind, element, name),
+            id=f"{element}/{kind}", kind=kind, element=element, holding=Holding.UNSAID, sort=_sort(kind),
+            paths=self._answers(kind, element), of=self,
         )  # fmt: skip
 
     def _brought(
         self, kind: str, element: str, path: Path, because: str, holding: Holding = Holding.IN_PLACE
     ) -> KnownControl:
         return KnownControl(
-            id=f"{element}/{kind}", name=self._titled(kind, element), kind=kind, element=element, holding=holding,
-            sort=_sort(kind), paths=(path,), because=because,
+            id=f"{element}/{kind}", kind=kind, element=element, holding=holding, sort=_sort(kind), paths=(path,),
+            because=because, of=self,
         )  # fmt: skip
 
     def _answers(self, kind: str, element: str) -> tuple[Path, ...]:
@@ -285,20 +288,34 @@ class Controls:
             return (own, ("data-assets", element, "persisted"))
         return (own,)
 
+    # ---- in words
+
+    def name(self, known: KnownControl) -> str:
+        """Return what people see of a control."""
+        written = self.view.page.controls.get(known.id)
+        if written and written.name:
+            return written.name
+        if known.sort is Sort.ASSUMPTION:
+            return f"What is assumed of {self.view.name(known.element)}"
+        word = known.kind or known.id.rpartition("/")[2]
+        return self._titled(word, known.element) if known.element else readable(known.id)
+
+    def question(self, known: KnownControl) -> str:
+        """Return what to ask about a control while nothing is said."""
+        if known.sort is Sort.ASSUMPTION:
+            return f"What is taken for granted of {self.view.name(known.element)}?"
+        kind = control_kinds().get(known.kind)
+        if kind and known.element:
+            return kind.question(self._seen(known.element), self._on(known.element.partition("@")[0]))
+        return f"Is {known.name} in place?"
+
     def _titled(self, kind: str, element: str) -> str:
         words = _TITLES.get(kind) or kind.replace("-", " ").capitalize()
         if element in self.view.page.interfaces:
             return f"{words} on {said_as(self.view.page.interfaces[element])}"
         if "@" in element:
             return f"{words} of {called(self.view, element)}"
-        return f"{words} of {self.view.name(element)}" if element else words
-
-    def _question(self, kind: str, element: str, name: str) -> str:
-        known = control_kinds().get(kind)
-        if known and element:
-            seen = self._seen(element)
-            return known.question(seen, self._on(element.partition("@")[0]))
-        return f"Is {name} in place?"
+        return f"{words} of {self.view.name(element)}"
 
     def _seen(self, element: str) -> str:
         if element in self.view.page.interfaces:
@@ -319,7 +336,7 @@ class Controls:
         self._assumptions(facts)
         for known in list(self.known.values()):
             facts.say(v.CONTROLS, known.id, at=known.paths, because=known.because)
-            facts.ask(v.DEGRADED, known.id, at=known.paths, text=known.question)
+            facts.ask(v.DEGRADED, known.id, at=known.paths, text=partial(self.question, known))
             written = self.view.page.controls.get(known.id)
             if written:
                 self._written(facts, known, written)
@@ -329,11 +346,10 @@ class Controls:
         for id_, dependency in self.view.page.external_dependencies.items():
             control = f"{id_}/assumption"
             said = [each for each in dependency.assumption if each != "unknown"]
-            name = f"What is assumed of {self.view.name(id_)}"
             self.known.setdefault(control, KnownControl(
-                id=control, name=name, kind="assumption", element=id_, holding=Holding.IN_PLACE if said else Holding.UNSAID,
+                id=control, kind="assumption", element=id_, holding=Holding.IN_PLACE if said else Holding.UNSAID,
                 sort=Sort.ASSUMPTION, paths=(("external-dependencies", id_, "assumption"),),
-                because=" ".join(said), question=f"What is taken for granted of {self.view.name(id_)}?",
+                because=" ".join(said), of=self,
             ))  # fmt: skip
             if id_ in self.view.page.components:
                 facts.say(v.VOUCHED, control, id_, at=("external-dependencies", id_))

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import Enum
+from typing import NamedTuple
 
 from bartizan.rules.threats.ground import Row
 from bartizan.rules.threats.terms import Nature, Predicate
@@ -21,14 +22,18 @@ class Reach(Enum):
     """Few pages say it, and it could let through everything: each is supposed alone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(NamedTuple):
     """Where a fact comes from."""
 
-    paths: tuple[Path, ...] = ()
-    """Where the page says it; where nothing is said, where it would."""
+    at: Path | Iterable[Path] = ()
+    """One path or several, as they were given."""
     because: str = ""
     """Why it is so, where it is not the page that says it."""
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Where the page says it; where nothing is said, where it would."""
+        return _paths(self.at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +45,13 @@ class Question:
     answers: tuple[Path, ...]
     """Where an answer would stand: any one of them settles it."""
     reach: Reach
-    text: str
-    """The question itself, as one sentence."""
+    wording: str | Callable[[], str]
+    """The question itself, or what words it: of a large page most are never asked."""
+
+    @property
+    def text(self) -> str:
+        """The question itself, as one sentence."""
+        return self.wording if isinstance(self.wording, str) else self.wording()
 
 
 @dataclass
@@ -57,23 +67,22 @@ class PageFacts:
         assert len(row) == len(predicate.sorts), (predicate.name, row)
         known = self.rows[predicate.name]
         if row not in known:
-            known[row] = Origin(_paths(at), because)
+            known[row] = Origin(at, because)
 
     def ask(
         self,
         predicate: Predicate,
         *row: str,
         at: Path | Iterable[Path],
-        text: str,
+        text: str | Callable[[], str],
         reach: Reach = Reach.PLAIN,
     ) -> None:
         """Note that the page does not say something, and where it would."""
         assert predicate.nature is Nature.ASKED, predicate.name
         fact = (predicate.name, *row)
         if fact not in self.questions:
-            paths = _paths(at)
-            self.rows[predicate.name][row] = Origin(paths)
-            self.questions[fact] = Question(fact, paths, reach, text)
+            self.rows[predicate.name][row] = Origin(at)
+            self.questions[fact] = Question(fact, _paths(at), reach, text)
 
     def has(self, predicate: Predicate, *row: str) -> bool:
         """Whether something was noted."""

@@ -1,14 +1,14 @@
-"""Rules and facts of a page become a program without variables."""
+"""Facts and rules with everything in them named."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import overload
 
-from bartizan.engine.program import Program, make_program
 from bartizan.rules.threats.rule import Rule
-from bartizan.rules.threats.terms import Atom, Constant, Every, Nature, Term, Unless, Variable
+from bartizan.rules.threats.terms import Atom, Nature, Variable
 
 Row = tuple[str, ...]
 Relations = Mapping[str, Sequence[Row]]
@@ -16,10 +16,6 @@ Relations = Mapping[str, Sequence[Row]]
 
 Ground = tuple[str, ...]
 """A fact: the name of its predicate and what it is about."""
-
-Guard = Callable[[str, str, bool], str | None]
-"""Returns the id of the control of a kind on an element; nothing where it is no question. Takes kind, element, and
-whether it counts only where the page has one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,152 +50,35 @@ def _is_joined(premise: Atom) -> bool:
     return premise.predicate.nature is not Nature.DERIVED
 
 
-def ground(
-    rules: Iterable[Rule], relations: Relations, guard: Guard
-) -> Iterator[tuple[Ground, list[Ground], Instance]]:
-    """Yield `(head, body, instance)` for each way in which the page lets a rule apply.
+class Instances(Sequence[Instance]):
+    """The instances behind the rules of a program, in its order; each is put together when it is asked for."""
 
-    Only what an attack brings about is left in the body: what the page says is known, and stands in the instance.
-    """
-    index = _Index(relations)
-    for rule in rules:
-        yield from _ground(rule, index, guard)
+    def __init__(self) -> None:
+        self._starts: list[int] = []
+        self._blocks: list[tuple[Rule, Sequence[Row]]] = []
+        self._count = 0
 
+    def add(self, rule: Rule, named: Sequence[Row]) -> None:
+        """Add a rule for each of some rows of what its variables stand for."""
+        if named:
+            self._starts.append(self._count)
+            self._blocks.append((rule, named))
+            self._count += len(named)
 
-def as_program(
-    rules: Iterable[tuple[Ground, list[Ground], Instance]], facts: Iterable[Hashable] = ()
-) -> Program:
-    """Return the program of the ground rules."""
-    return make_program(rules, facts)
+    def __len__(self) -> int:
+        """Return how many there are."""
+        return self._count
 
-
-class _Index:
-    """Finds the rows of a relation in which some columns have given values."""
-
-    def __init__(self, relations: Relations) -> None:
-        self.relations = relations
-        self._by_columns: dict[tuple[str, tuple[int, ...]], Mapping[Row, Sequence[Row]]] = {}
-
-    def all(self, name: str) -> Sequence[Row]:
-        return self.relations.get(name, ())
-
-    def by(self, name: str, columns: tuple[int, ...]) -> Mapping[Row, Sequence[Row]]:
-        key = (name, columns)
-        found = self._by_columns.get(key)
-        if found is None:
-            grouped: dict[Row, list[Row]] = defaultdict(list)
-            for row in self.all(name):
-                grouped[tuple(row[column] for column in columns)].append(row)
-            found = self._by_columns[key] = dict(grouped)
-        return found
-
-
-def _ground(rule: Rule, index: _Index, guard: Guard) -> Iterator[tuple[Ground, list[Ground], Instance]]:
-    variables = variables_of(rule)
-    place = {variable: at for at, variable in enumerate(variables)}
-    makers = [_maker(atom, place) for atom in rule.given if isinstance(atom, Atom) and _in_body(atom)]
-    every = [
-        (each, _maker(each.holds, {**place, **_own(each, place)}))
-        for each in rule.given
-        if isinstance(each, Every)
-    ]
-    guards = [(each, place[each.on]) for each in rule.unless]
-    head = _maker(rule.then, place)
-    for names in _bindings(rule, place, index):
-        body = [make(names) for make in makers]
-        for each, make in every:
-            among = list(_among(each, place, names, index))
-            if not among:
-                break
-            body += map(make, among)
-        else:
-            for unless, at in guards:
-                control = guard(unless.kind, names[at], unless.where_said)
-                if control is not None:
-                    body.append(("off", control))
-            yield head(names), body, Instance(rule, names)
-
-
-def _in_body(atom: Atom) -> bool:
-    return atom.predicate.nature is not Nature.PAGE
-
-
-def _own(every: Every, place: Mapping[Variable, int]) -> dict[Variable, int]:
-    """Return the places of the variables that only `every` has, behind those of the rule."""
-    own = [variable for variable in dict.fromkeys(every.among.variables) if variable not in place]
-    return {variable: len(place) + at for at, variable in enumerate(own)}
-
-
-def _among(every: Every, place: Mapping[Variable, int], names: Row, index: _Index) -> Iterator[Row]:
-    """Yield the names of the rule with those that `every` adds, for each row that the page has."""
-    terms = every.among.terms
-    known = tuple(at for at, term in enumerate(terms) if isinstance(term, Constant) or term in place)
-    key = tuple(_value(terms[at], place, names) for at in known)
-    own = _own(every, place)
-    columns = [terms.index(variable) for variable in own]
-    for row in index.by(every.among.predicate.name, known).get(key, ()):
-        yield (*names, *(row[column] for column in columns))
-
-
-def _value(term: Term, place: Mapping[Variable, int], names: Row) -> str:
-    return term.text if isinstance(term, Constant) else names[place[term]]
-
-
-def _maker(atom: Atom, place: Mapping[Variable, int]) -> Callable[[Row], Ground]:
-    """Return what makes the fact that an atom is, once the variables are named."""
-    name = atom.predicate.name
-    at = [place[term] if isinstance(term, Variable) else term.text for term in atom.terms]
-    match at:
-        case []:
-            return lambda _names: (name,)
-        case [int(first)]:
-            return lambda names: (name, names[first])
-        case [int(first), int(second)]:
-            return lambda names: (name, names[first], names[second])
-        case [str(text), int(second)]:
-            return lambda names: (name, text, names[second])
-    return lambda names: (name, *(each if isinstance(each, str) else names[each] for each in at))
-
-
-def _pick(term: Term, place: Mapping[Variable, int]) -> str | int:
-    return term.text if isinstance(term, Constant) else place[term]
-
-
-def _bindings(rule: Rule, place: Mapping[Variable, int], index: _Index) -> Iterable[Row]:
-    """Return what the variables of a rule can stand for, by what the page says."""
-    found: list[Row] = [()]
-    known: set[Variable] = set()
-    for atom in rule.given:
-        if not isinstance(atom, Atom) or not _is_joined(atom):
-            continue
-        name, terms = atom.predicate.name, atom.terms
-        columns = tuple(at for at, term in enumerate(terms) if isinstance(term, Constant) or term in known)
-        new = [at for at, term in enumerate(terms) if isinstance(term, Variable) and term not in known]
-        assert len({terms[at] for at in new}) == len(new), (
-            f"`{rule.name}` names a variable twice in one premise"
-        )
-        rows = index.by(name, columns)
-        if new == list(range(len(terms))) and found == [()]:
-            found = list(index.all(name))
-        else:
-            picks = [_pick(terms[at], place) for at in columns]
-            found = [
-                (*names, *(row[at] for at in new))
-                for names in found
-                for row in rows.get(tuple(p if isinstance(p, str) else names[p] for p in picks), ())
-            ]
-        known.update(term for term in terms if isinstance(term, Variable))
-    return found
-
-
-__all__ = [
-    "Ground",
-    "Guard",
-    "Instance",
-    "Relations",
-    "Row",
-    "Unless",
-    "as_program",
-    "ground",
-    "variables_of",
-]
+    @overload
+    def __getitem__(self, number: int) -> Instance: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[Instance]: ...
+    def __getitem__(self, number: int | slice) -> Instance | list[Instance]:
+        """Return the instance behind a rule of the program."""
+        if isinstance(number, slice):
+            return [self[each] for each in range(*number.indices(self._count))]
+        if not 0 <= number < self._count:
+            raise IndexError(number)
+        block = bisect_right(self._starts, number) - 1
+        rule, named = self._blocks[block]
+        return Instance(rule, named[number - self._starts[block]])

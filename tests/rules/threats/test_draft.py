@@ -5,14 +5,17 @@ from __future__ import annotations
 import random
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bartizan.engine.program import Program
 from bartizan.model.read import read_architecture
 from bartizan.rules.facts.facts import ground_page
-from bartizan.rules.threats.ground import Ground, Instance, Row, as_program, ground, variables_of
+from bartizan.rules.threats.draft import Draft, Guard
+from bartizan.rules.threats.ground import Ground, Instance, Row, variables_of
 from bartizan.rules.threats.rule import Rule
 from bartizan.rules.threats.terms import Atom, Every, Unless
 from bartizan.rules.threats.vocabulary import (
@@ -60,8 +63,17 @@ def asked_for(_kind: str, _element: str, where_said: bool) -> str | None:
     return None if where_said else f"{_element}/{_kind}"
 
 
-def grounded(rule: Rule, relations: Relations) -> list[tuple[Ground, list[Ground]]]:
-    return [(head, body) for head, body, _instance in ground([rule], relations, asked_for)]
+def program_of(rule: Rule, relations: Relations, guard: Guard = asked_for) -> Program:
+    draft = Draft()
+    draft.add([rule], relations, guard)
+    return draft.program()
+
+
+def grounded(rule: Rule, relations: Relations, guard: Guard = asked_for) -> list[tuple[Ground, list[Ground]]]:
+    program = program_of(rule, relations, guard)
+    names = cast("Sequence[Ground]", program.names)
+    pairs = zip(program.heads, program.bodies, strict=True)
+    return [(names[head], [names[fact] for fact in body]) for head, body in pairs]
 
 
 def test_what_the_page_says_names_the_variables_and_what_an_attack_brings_about_stays_in_the_body() -> None:
@@ -182,10 +194,10 @@ def test_the_callback_is_asked_for_each_control_with_what_it_stands_on() -> None
         asked.append((kind, element, where_said))
         return "acl"
 
-    found = list(ground([CLEARTEXT], {"carries": [("1", "letter"), ("2", "parcel")]}, guard))
+    found = grounded(CLEARTEXT, {"carries": [("1", "letter"), ("2", "parcel")]}, guard)
 
     assert asked == [("encryption", "1", False), ("encryption", "2", False)]
-    assert [body[-1] for _head, body, _instance in found] == [("off", "acl"), ("off", "acl")]
+    assert [body[-1] for _head, body in found] == [("off", "acl"), ("off", "acl")]
 
 
 # ---- instances
@@ -193,9 +205,10 @@ def test_the_callback_is_asked_for_each_control_with_what_it_stands_on() -> None
 
 def test_an_instance_knows_what_each_variable_stands_for() -> None:
     rule = made(TAPS(INTERFACE), CARRIES_SEALED(INTERFACE, ASSET, KEY), KNOWS(KEY), then=KNOWS(ASSET))
-    [(_head, _body, instance)] = ground([rule], {"carries-sealed": [("1", "letter", "seal")]}, asked_for)
+    [instance] = program_of(rule, {"carries-sealed": [("1", "letter", "seal")]}).origins
 
     assert variables_of(rule) == (INTERFACE, ASSET, KEY)
+    assert isinstance(instance, Instance)
     assert instance == Instance(rule, ("1", "letter", "seal"))
     assert instance.meaning() == {"interface": "1", "asset": "letter", "key": "seal"}
     assert instance.fact(KNOWS(KEY)) == ("knows", "seal")
@@ -211,9 +224,9 @@ def test_a_premise_that_names_one_thing_twice_is_our_own_mistake() -> None:
 
 def test_the_program_has_a_rule_for_each_instance_and_hands_it_back() -> None:
     rule = made(OWNS(COMPONENT), COMPONENTS(COMPONENT), then=OWNS(COMPONENT))
-    program = as_program(ground([rule], {"component": [("depot",), ("shop",)]}, asked_for))
+    program = program_of(rule, {"component": [("depot",), ("shop",)]})
 
-    assert program.names == (("owns", "depot"), ("owns", "shop"))
+    assert list(program.names) == [("owns", "depot"), ("owns", "shop")]
     assert [origin.names for origin in program.origins if isinstance(origin, Instance)] == [
         ("depot",),
         ("shop",),
@@ -277,7 +290,7 @@ def test_the_order_of_the_page_makes_no_difference() -> None:
         parsed = read_yaml(Source("page.yaml", text))
         assert parsed.root is not None
         made_of = ground_page(read_architecture(parsed.root).architecture).program
-        return made_of.names, list(made_of.heads), list(made_of.bodies)
+        return tuple(made_of.names), list(made_of.heads), list(made_of.bodies)
 
     assert len(str(program(backwards=False))) > 1000
     assert program(backwards=False) == program(backwards=True)
