@@ -53,7 +53,7 @@ docs: $(DEV) ## build the documentation, warnings as errors, into docs/_build/ht
 	$(BIN)/python -m sphinx -W --keep-going --quiet -b html docs docs/_build/html
 	@echo 'Open docs/_build/html/index.html'
 
-bench: $(DEV) ## measure, beside pytm, and write bench/RESULTS.md (ARGS=--quick for a short run)
+bench: $(DEV) ## measure, beside pytm and mal-toolbox, and write bench/RESULTS.md (ARGS=--quick for a short run)
 	$(BIN)/python -m bench.run $(ARGS)
 
 scoreboard: $(DEV) ## hold our verdicts against those of people on real systems (ARGS=--write keeps them)

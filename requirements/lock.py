@@ -46,6 +46,10 @@ LOCKS = {
         "A peer to measure beside: pytm as it was when its report was still fast.",
         ["bench/requirements/pytm-1.3.1.in"],
     ),
+    "bench/requirements/mal-toolbox-2.11.0.txt": (
+        "A peer to measure beside: mal-toolbox and its simulator, without what they do not need to run.",
+        ["--no-deps", "bench/requirements/mal-toolbox-2.11.0.in"],
+    ),
 }
 """Each lock file with its first line and what it is computed from."""
 
