@@ -327,3 +327,20 @@ def test_probabilities_of_the_page_are_put_together_exactly_and_not_added_up(bar
     ran = bartizan("paths", "neighbour", "note", "--no-bugs")
     assert "Likelihood, by the probabilities of the page: 0.75." in ran.out
     assert "taken to hold" in ran.out
+
+
+def test_sarif_suppresses_what_the_baseline_accepts_today(bartizan: Bartizan, notes: Path) -> None:
+    (threat,) = ids(bartizan, "data-in-cleartext")[:1]
+    accepted = (
+        f"known:\n  - {{threat: {threat}, because: Public anyway., owner: Jane Example, until: 2999-01-01}}\n"
+    )
+    Path("threats.yaml").write_text(accepted, encoding="utf-8")
+
+    def suppressed() -> list[str]:
+        out = bartizan("analyse", notes, "--format", "sarif", "--baseline", "threats.yaml").out
+        results = json.loads(out)["runs"][0]["results"]
+        return [each["partialFingerprints"]["bartizan/v1"] for each in results if each["suppressions"]]
+
+    assert suppressed() == [threat]
+    Path("threats.yaml").write_text(accepted.replace("2999", "1999"), encoding="utf-8")
+    assert suppressed() == []

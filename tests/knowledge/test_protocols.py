@@ -13,6 +13,7 @@ from bartizan.knowledge.protocols import (
     Protocol,
     Status,
     nearest_protocol,
+    open_versions,
     protocol,
     protocol_name,
     protocols,
@@ -233,3 +234,23 @@ def test_words_that_nobody_knows_never_make_something_sure_that_was_not(text: st
     found = protocol(f"SQL {text}")
     if found and found.unknown:
         assert found.encryption is not NO
+
+
+@pytest.mark.parametrize("each", protocols().values(), ids=lambda each: each.name)
+def test_the_versions_that_a_name_leaves_open_are_rows_of_the_table(each: Protocol) -> None:
+    assert set(each.versions) <= set(protocols()) - {each.name}
+    assert len(each.versions) == len(set(each.versions))
+
+
+def test_a_name_leaves_open_which_version_is_meant_until_one_is_named() -> None:
+    assert [each.name for each in open_versions("mTLS")] == [
+        "SSL 3.0",
+        "TLS 1.0",
+        "TLS 1.1",
+        "TLS 1.2",
+        "TLS 1.3",
+    ]
+    assert open_versions("AMQP", "TLS 1.2") == ()
+    assert open_versions("HTTPS", "TLS 1.2") == ()
+    assert open_versions("SSH") == ()
+    assert open_versions("carrier pigeon") == ()

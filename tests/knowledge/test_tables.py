@@ -90,7 +90,7 @@ def test_no_row_has_a_field_that_nothing_reads(name: str) -> None:
         "component_kinds": {"says", "notation", "store", "keeps", "person", "software", "opens", "listens"},
         "technologies": {"kind", "language"},
         "protocols": {
-            "status", "encryption", "integrity", "server-authentication", "client-authentication", "medium", "says", "carrier", "tls-unsaid",
+            "status", "encryption", "integrity", "server-authentication", "client-authentication", "medium", "says", "carrier", "tls-unsaid", "versions",
         },
         "levels": {"rank"},
         "control_kinds": {"on", "guards", "relies-on", "stride", "generic", "ask", "advice", "elsewhere"},

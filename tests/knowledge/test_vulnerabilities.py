@@ -16,6 +16,7 @@ from bartizan.knowledge.vulnerabilities import (
     Vulnerability,
     all_vulnerabilities,
     vulnerabilities,
+    vulnerabilities_of_versions,
 )
 
 ROWS = list(all_vulnerabilities().values())
@@ -63,6 +64,21 @@ def test_what_only_a_version_has_is_not_said_of_a_name_without_one() -> None:
     assert "POODLE" not in names("TLS 1.3")
     assert "BEAST" not in names("TLS 1.2")
     assert "BEAST" in names("TLS 1.0 - 1.2")
+
+
+def test_a_name_without_a_version_may_have_what_some_version_has() -> None:
+    of_versions = {each.name for each in vulnerabilities_of_versions("HTTPS")}
+    assert {"POODLE", "BEAST"} <= of_versions
+    assert of_versions.isdisjoint(names("HTTPS"))
+    assert vulnerabilities_of_versions("HTTPS", "TLS 1.3") == ()
+    assert vulnerabilities_of_versions("NTL") == ()
+    assert {each.name for each in vulnerabilities_of_versions("SNMP")} >= {"community string in the clear"}
+
+
+def test_what_was_repaired_in_implementations_is_no_more_than_a_question() -> None:
+    for each in ROWS:
+        if "Update" in each.repair.split(",")[0]:
+            assert each.when, each.name
 
 
 def test_of_what_nobody_knows_nothing_is_said() -> None:

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from bartizan.knowledge.asset_kinds import asset_kinds
+from bartizan.knowledge.control_kinds import control_kinds
+from bartizan.knowledge.implementations import implementations
+from bartizan.knowledge.vulnerabilities import all_vulnerabilities
+from bartizan.knowledge.weaknesses import weaknesses
 from bartizan.project.explain import explain, explained_names, nearest_name
+from bartizan.rules.threats.rules import RULES
 
 
 def text_of(name: str) -> str:
@@ -88,3 +94,78 @@ def test_the_noun_for_one_element_and_the_words_of_a_field_are_explained(name: s
     explanation = explain(name)
     assert explanation is not None
     assert heading in explanation.text.split("\n")
+
+
+@pytest.mark.parametrize("name", sorted(control_kinds()))
+def test_each_kind_of_control_is_explained_with_its_question(name: str) -> None:
+    text = text_of(name)
+
+    assert f"# {name} (kind of control)" in text
+    assert "Ask: " in text
+
+
+@pytest.mark.parametrize("name", sorted(asset_kinds()))
+def test_each_kind_of_data_is_explained(name: str) -> None:
+    assert f"# {name} (kind of data)" in text_of(name)
+
+
+@pytest.mark.parametrize("name", sorted(all_vulnerabilities()))
+def test_each_vulnerability_of_a_protocol_is_explained_by_name_and_by_id(name: str) -> None:
+    row = all_vulnerabilities()[name]
+
+    for called in (name, name.upper(), row.id or name):
+        assert f"# {name} (known to be wrong with protocols)" in text_of(called)
+        assert f"- takes away: {', '.join(row.breaks)}" in text_of(called)
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in implementations().values()))
+def test_each_library_is_explained(name: str) -> None:
+    assert f"# {name} (library or product)" in text_of(name)
+
+
+def test_a_library_is_explained_for_the_version_that_is_named() -> None:
+    assert "- 1.1.1: until 2023-09-11" in text_of("OpenSSL 1.1.1k")
+    assert "- 3.5" not in text_of("OpenSSL 1.1.1k")
+
+
+@pytest.mark.parametrize("id_", sorted(weaknesses()))
+def test_each_weakness_is_explained_with_the_rules_that_name_it(id_: str) -> None:
+    text = text_of(id_)
+
+    assert text.startswith(f"# {id_} (")
+    assert weaknesses()[id_].address in text
+    naming = [each.name for each in RULES if id_ in each.weaknesses]
+    assert all(name in text for name in naming)
+
+
+def test_a_weakness_is_understood_in_small_letters() -> None:
+    assert text_of("cwe 319") == text_of("CWE-319")
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in RULES))
+def test_each_rule_of_threats_is_explained_by_its_page(name: str) -> None:
+    assert text_of(name).startswith(f"# {name}\n")
+
+
+def test_a_field_that_is_called_like_a_kind_is_explained_as_both() -> None:
+    text = text_of("integrity")
+
+    assert "# interfaces/integrity" in text
+    assert "# integrity (kind of control)" in text
+
+
+@pytest.mark.parametrize(
+    ("wrong", "meant"),
+    [
+        ("protocol-hardning", "protocol-hardening"),
+        ("pasword", "password"),
+        ("POODEL", "POODLE"),
+        ("CVE-2014-3567", "CVE-2014-3566"),
+        ("CWE-3199", "CWE-319"),
+        ("Openssll", "OpenSSL"),
+        ("data-in-cleartxt", "data-in-cleartext"),
+    ],
+)
+def test_what_was_probably_meant_is_named(wrong: str, meant: str) -> None:
+    assert explain(wrong) is None
+    assert nearest_name(wrong) == meant

@@ -16,6 +16,7 @@ from bartizan.cli.today import today
 from bartizan.cli.variant_option import in_variant
 from bartizan.project.analyse import analyse
 from bartizan.project.analysis_text import SECTIONS, in_short, whole
+from bartizan.project.baseline import Baseline
 from bartizan.project.fail_on import WAYS, UnknownWayError, failing, ways
 from bartizan.source.suggest import nearest
 from bartizan.source.write_file import write_atomically
@@ -88,7 +89,7 @@ def command(
     with progress(terminal, "analysing"):
         analysed = analyse(page)
         verdict = failing(analysed, fail_on, baseline, today(), write=write_baseline)
-        text = _said(format_, analysed, sections, all_of_them=all_of_them)
+        text = _said(format_, analysed, sections, verdict.baseline, all_of_them=all_of_them)
     terminal.problems((*analysed.diagnostics, *verdict.diagnostics))
     if output:
         problem = write_atomically(
@@ -116,7 +117,9 @@ def _check_ways(asked: str) -> None:
         raise click.UsageError(f"--fail-on knows no `{word}`; {hint}") from None
 
 
-def _said(format_: str, analysed: object, sections: tuple[str, ...], *, all_of_them: bool) -> str:
+def _said(
+    format_: str, analysed: object, sections: tuple[str, ...], baseline: Baseline | None, *, all_of_them: bool
+) -> str:
     from bartizan.project.analyse import Analysed  # noqa: PLC0415  (for the types alone)
 
     assert isinstance(analysed, Analysed)
@@ -127,7 +130,7 @@ def _said(format_: str, analysed: object, sections: tuple[str, ...], *, all_of_t
     if format_ == "sarif":
         from bartizan.project.threat_sarif import as_sarif  # noqa: PLC0415  (only asked for by programs)
 
-        return as_sarif(analysed)
+        return as_sarif(analysed, baseline, today())
     if format_ == "html":
         from bartizan.project.report import report  # noqa: PLC0415  (loads the layout kernel)
 

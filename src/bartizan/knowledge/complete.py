@@ -166,7 +166,7 @@ def _controls(interface: Interface) -> Iterator[Brought]:
     open_question = leaves_tls_open(*interface.protocol)
     for each in PROPERTIES:
         state = _state(spoken, each)
-        if state is ControlState.ABSENT and open_question:
+        if state is ControlState.ABSENT and (open_question or _told_otherwise(interface, each)):
             continue  # `SQL` alone is no word that there is no TLS: the page has to say
         if state:
             yield Brought(
@@ -178,16 +178,22 @@ def _controls(interface: Interface) -> Iterator[Brought]:
             )
 
 
+def _told_otherwise(interface: Interface, each: str) -> bool:
+    """Whether the page says that the listener shows something to tell who it is, whatever its protocol does."""
+    shown = [credential for credential in interface.response_credentials if credential != "nothing"]
+    return each == "server_authentication" and bool(shown)
+
+
 def _state(spoken: Protocol, each: str) -> ControlState | None:
     """Return whether a protocol brings a control.
 
     What it gives weakly or when it is set up so stays unsaid, and so does that anybody may connect: the page's
-    credentials may say who connects.
+    credentials may say who connects. What checks neither what is carried nor who answers leaves that unchecked.
     """
     gives = getattr(spoken, each)
     if gives is Gives.YES and spoken.status not in {Status.DEPRECATED, Status.PROHIBITED}:
         return ControlState.IN_PLACE
-    if gives is Gives.NO and each in {"encryption", "integrity"}:
+    if gives is Gives.NO and each != "client_authentication":
         return ControlState.ABSENT
     return None
 

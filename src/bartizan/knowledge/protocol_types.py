@@ -77,6 +77,8 @@ class Protocol:
     """Other spellings of its name."""
     tls_unsaid: bool = False
     """Whether the same name is used with TLS and without, so that the name alone is no word that there is none."""
+    versions: tuple[str, ...] = ()
+    """The protocols of which its name leaves open which is meant, by their names in the table."""
     carrier: bool = False
     """Whether what runs over it stays within the machine, as over a Unix socket."""
 

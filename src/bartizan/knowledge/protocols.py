@@ -21,6 +21,7 @@ __all__ = [
     "Status",
     "leaves_tls_open",
     "nearest_protocol",
+    "open_versions",
     "protocol",
     "protocol_name",
     "protocols",
@@ -48,6 +49,7 @@ def _from_row(name: str, row: Mapping[str, Any], common: Mapping[str, str]) -> P
         words=tuple(row.get("words", ())),
         carrier=row.get("carrier", False),
         tls_unsaid=row.get("tls-unsaid", False),
+        versions=tuple(row.get("versions", ())),
         **given(lambda each: Gives(row.get(each.replace("_", "-"), unsaid))),
     )
 
@@ -81,6 +83,29 @@ def leaves_tls_open(*names: str) -> bool:
     if spoken is None:
         return False
     return any(part.tls_unsaid for part in spoken.parts or (spoken,)) and not any(map(denies, names))
+
+
+@lru_cache(maxsize=1024)
+def open_versions(*names: str) -> tuple[Protocol, ...]:
+    """Return the protocols of which the names leave open which is meant: `open_versions("TLS")` has SSL 3.0 to TLS 1.3.
+
+    None where one of them is named beside it, as in `HTTPS` with `TLS 1.3`.
+    """
+    spoken = protocol(*names)
+    parts = (spoken.parts or (spoken,)) if spoken else ()
+    said = {part.name for part in parts}
+    found: dict[str, Protocol] = {}
+    for part in parts:
+        meant = {each.name: each for each in _meant_by(part)}
+        if said.isdisjoint(meant):
+            found |= meant
+    return tuple(found.values())
+
+
+def _meant_by(one: Protocol) -> list[Protocol]:
+    """Return the versions of a protocol; one that has versions itself stands for those."""
+    table_ = protocols()
+    return [last for name in one.versions for last in (_meant_by(table_[name]) or [table_[name]])]
 
 
 def protocol_name(names: Sequence[str]) -> str:

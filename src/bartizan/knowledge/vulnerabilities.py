@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from bartizan.knowledge.protocol_types import Gives, Protocol
-from bartizan.knowledge.protocols import protocol
+from bartizan.knowledge.protocols import open_versions, protocol
 from bartizan.knowledge.tables import table
 
 
@@ -92,6 +92,27 @@ def vulnerabilities(*names: str) -> tuple[Vulnerability, ...]:
         each
         for each in all_vulnerabilities().values()
         if any(part.name in each.protocols and not _shielded(each, part, spoken) for part in parts)
+    )
+
+
+@lru_cache(maxsize=1024)
+def vulnerabilities_of_versions(*names: str) -> tuple[Vulnerability, ...]:
+    """Return what is wrong with some of the versions that the names leave open: `vulnerabilities_of_versions("TLS")`.
+
+    What `vulnerabilities` says of the names already is not repeated.
+    """
+    spoken = protocol(*names)
+    if spoken is None:
+        return ()
+    known = vulnerabilities(*names)
+    return tuple(
+        each
+        for each in all_vulnerabilities().values()
+        if each not in known
+        and any(
+            part.name in each.protocols and not _shielded(each, part, spoken)
+            for part in open_versions(*names)
+        )
     )
 
 

@@ -34,7 +34,7 @@ class Checked:
 
     page: OpenPage
     diagnostics: tuple[Diagnostic, ...]
-    """What is wrong with its files."""
+    """What is wrong with its files, and with the rules of the team's own folder."""
     gaps: tuple[PlacedGap, ...]
     """What it lacks and nobody has accepted, first things first."""
     waived: tuple[PlacedGap, ...] = ()
@@ -93,6 +93,7 @@ def check(page: OpenPage, today: datetime.date, *, variant: str | None = None) -
     own = len(page.diagnostics)
     diagnostics = [
         *page.diagnostics,
+        *_problems_with_rules(page),
         *(each for other in variants.values() for each in other.diagnostics[own:]),
     ]
     found = list(_gaps(page, today)) if page.complete else []
@@ -107,6 +108,14 @@ def check(page: OpenPage, today: datetime.date, *, variant: str | None = None) -
         tuple(each for each in found if each.gap.waived is not None),
         variants,
     )
+
+
+def _problems_with_rules(page: OpenPage) -> tuple[Diagnostic, ...]:
+    if page.workspace.settings.rules is None:
+        return ()
+    from bartizan.project.team_rules import problems_with_rules  # noqa: PLC0415  (few workspaces have rules of their own)
+
+    return problems_with_rules(page.workspace)
 
 
 def _gaps(page: OpenPage, today: datetime.date, variant: str | None = None) -> Iterator[PlacedGap]:

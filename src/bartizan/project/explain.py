@@ -1,4 +1,4 @@
-"""Explains a name: of a message, a readiness rule, a field of the page, or a word that brings something along."""
+"""Explains a name: of a message, a rule, a field of the page, or a word that stands in one of our tables."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 
 from bartizan.project.explain_field import explain_choice, explain_field, field_names
-from bartizan.project.explain_word import explain_word, known_words
+from bartizan.project.explain_word import explain_kind, explain_word, known_words, nearest_word
 from bartizan.source.suggest import nearest
 
 _PACKAGE = Path(__file__).parent.parent
@@ -28,7 +28,9 @@ def explain(name: str) -> Explanation | None:
     file = _files().get(wanted.replace("_", "-"))
     if file is not None:
         return Explanation(file.stem, file.read_text(encoding="utf-8"))
-    texts = (explain_field(wanted) or explain_word(name.strip().strip("`")), explain_choice(wanted))
+    field = explain_field(wanted)
+    word = explain_kind(wanted) if field else explain_word(name.strip().strip("`[]"))
+    texts = (field, word, explain_choice(wanted))
     text = "\n".join(each for each in texts if each)
     return Explanation(wanted, text) if text else None
 
@@ -36,7 +38,8 @@ def explain(name: str) -> Explanation | None:
 def nearest_name(name: str) -> str | None:
     """Return the name that was probably meant."""
     words = (word for table in known_words().values() for word in table)
-    return nearest(name, [*_files(), *field_names(), *words])
+    wanted = name.strip().strip("`[]")
+    return nearest(wanted, [*_files(), *field_names(), *words]) or nearest_word(wanted)
 
 
 def explained_names() -> dict[str, tuple[str, ...]]:

@@ -25,6 +25,8 @@ class Verdict:
     """Those that fail the run."""
     said: str = ""
     diagnostics: tuple[Diagnostic, ...] = ()
+    baseline: Baseline | None = None
+    """The threats that are known, where a file with them was named."""
 
 
 class UnknownWayError(ValueError):
@@ -44,16 +46,16 @@ def failing(
         )
         if problem:
             problems.append(problem)
-        return Verdict((), f"{known.path} knows {len(analysed.threats)} threats now.", tuple(problems))
+        return Verdict((), f"{known.path} knows {len(analysed.threats)} threats now.", tuple(problems), known)
     if not asked:
-        return Verdict((), "", tuple(problems))
+        return Verdict((), "", tuple(problems), known)
     words = ways(asked)
     found = tuple(each for each in analysed.threats if _is(each, words, known, today))
     said = (
         f"{len(found)} of {len(analysed.threats)} threats are {' and '.join(sorted(words))}" if words else ""
     )
     listed = ", ".join(each.id for each in found[:10]) + (" …" if len(found) > 10 else "")
-    return Verdict(found, f"{said}{': ' + listed if found else ''}.", tuple(problems))
+    return Verdict(found, f"{said}{': ' + listed if found else ''}.", tuple(problems), known)
 
 
 def ways(asked: str) -> frozenset[str]:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import datetime
+import json
+from typing import Any
+
 from bartizan.project.analyse import Analysed
+from bartizan.project.baseline import Accepted, Baseline
 from bartizan.project.explain import explain
 from bartizan.project.version import version
 from bartizan.rules.answers.threats import Status, Threat
@@ -13,9 +18,15 @@ from bartizan.source.export_diagnostics import Explained
 from bartizan.source.export_diagnostics import as_sarif as diagnostics_as_sarif
 from bartizan.source.nodes import Path
 
+FINGERPRINT = "bartizan/v1"
+"""The key under which the id of a threat stands in a result."""
 
-def as_sarif(analysed: Analysed) -> str:
-    """Return SARIF 2.1.0: what is certain as errors, what is open as warnings; the fingerprint is the threat's id."""
+
+def as_sarif(analysed: Analysed, baseline: Baseline | None = None, today: datetime.date | None = None) -> str:
+    """Return SARIF 2.1.0: what is certain as errors, what is open as warnings; the fingerprint is the threat's id.
+
+    With a baseline, what it accepts today is suppressed, with its reason; what it merely knows, or accepted once, is not.
+    """
     found = [as_diagnostic(analysed, each) for each in analysed.threats]
     rules = {each.instance.rule.name: each.instance.rule for each in analysed.threats}
     explained = {}
@@ -24,7 +35,30 @@ def as_sarif(analysed: Analysed) -> str:
         sentence = rule.says.replace("{", "").replace("}", "")
         text = page.text if page else sentence
         explained[name] = Explained(f"{sentence[:1].upper()}{sentence[1:]}.", text)
-    return diagnostics_as_sarif(found, tool_version=version(), explained=explained)
+    text = diagnostics_as_sarif(found, tool_version=version(), explained=explained)
+    return _with_suppressions(text, baseline, today) if baseline and today else text
+
+
+def _with_suppressions(text: str, baseline: Baseline, today: datetime.date) -> str:
+    """Return SARIF in which each result says whether it is suppressed: where one does, all have to."""
+    document = json.loads(text)
+    for result in document["runs"][0]["results"]:
+        threat = result["partialFingerprints"][FINGERPRINT]
+        accepted = baseline.known.get(threat)
+        holds = accepted is not None and baseline.accepts(threat, today)
+        result["suppressions"] = [_suppression(accepted)] if accepted and holds else []
+    return json.dumps(document, indent=2) + "\n"
+
+
+def _suppression(accepted: Accepted) -> dict[str, Any]:
+    until = accepted.until.isoformat() if accepted.until else ""
+    because = " ".join((accepted.because or "").split())
+    return {
+        "kind": "external",
+        "status": "accepted",
+        "justification": f"{because} (accepted by {accepted.owner} until {until})",
+        "properties": {"owner": accepted.owner, "until": until},
+    }
 
 
 def as_diagnostic(analysed: Analysed, threat: Threat) -> Diagnostic:

@@ -82,6 +82,52 @@ def test_on_a_first_page_no_deleted_field_makes_it_safer() -> None:
     assert broken(root) == {}
 
 
+PARTS = {
+    "a control that relies on a secret": """\
+controls:
+  door: {kind: authorization, stands-on: 2, state: in place, enforced-by: app, relies-on: {confidentiality: note}}
+""",
+    "a control that fails open": """\
+controls:
+  door: {kind: authorization, stands-on: 2, state: in place, enforced-by: app, on-loss: open, relies-on: {availability: note}}
+""",
+    "a control that fails closed": """\
+controls:
+  door: {kind: authorization, stands-on: 2, state: in place, enforced-by: app, on-loss: closed, relies-on: {integrity: note}}
+""",
+    "components on no interface": """\
+controls: {app/hardening: absent}
+""",
+}
+"""What is added to a page of which nothing is protected, so that what hangs on it does follow."""
+
+OPEN_PAGE = """\
+service: Notes
+components:
+  writer: {kind: person, domain: internet}
+  app: {technology: Python, domain: cloud}
+  printer: {technology: Go, domain: cloud}
+  disk: {kind: database, technology: MySQL 5.7, domain: cloud}
+trust-domains:
+  cloud: {reached-from: internet}
+interfaces:
+  1: {requestor: writer, listener: app, protocol: SSLv3, request: [note, letter], response: note}
+  2: {requestor: writer, listener: app, protocol: HTTP, request: note, response: note, request-credentials: login}
+data-assets:
+  note: {confidentiality: high, integrity: high, availability: high, persisted: disk}
+  letter: {confidentiality: high, integrity: high, one-per: writer, persisted: nowhere}
+  login: {kind: password, one-per: writer, opens: {2: {read: note}}, persisted: nowhere}
+threat-actors: {stranger: {at: internet, holds: login}}
+"""
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_on_a_page_without_protection_no_deleted_field_makes_it_safer(part: str) -> None:
+    root = read_yaml(Source("architecture.yaml", OPEN_PAGE + PARTS[part])).root
+    assert isinstance(root, Mapping)
+    assert broken(root) == {}
+
+
 def test_on_the_corpus_no_deleted_field_makes_a_page_safer(shared: Path) -> None:
     tried = 0
     for path in corpus_pages(shared):

@@ -20,6 +20,9 @@ EXCEPTIONS = {
     ("control-fails-closed", Fault.INVERTED): (
         "a control that fails closed does cost availability while it holds: that is its price, and the other threat's remedy"
     ),
+    ("reliance-stops-its-keeper", Fault.INVERTED): (
+        "where nobody says what a control relies on, it may be one that fails closed, with the same price"
+    ),
 }
 """What the linter says of our rules and is meant, each with the reason."""
 
@@ -48,10 +51,10 @@ def test_the_linter_finds_nothing_but_what_is_argued() -> None:
     )
 
 
-def test_there_are_threats_of_each_kind_but_repudiation_which_no_fact_of_a_page_is_about() -> None:
+def test_there_are_threats_of_each_kind() -> None:
     kinds = {rule.stride.letter for rule in RULES if rule.stride}
 
-    assert kinds == set("STIDE")
+    assert kinds == set("STRIDE")
     assert sum(rule.is_threat for rule in RULES) > 60
 
 

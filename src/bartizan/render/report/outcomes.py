@@ -21,6 +21,7 @@ HEADS = {
     Breach.TAKEN_OVER: "Taken over",
     Breach.STOPPED: "Out of work",
     Breach.SCRIPTED: "Scripts run in",
+    Breach.UNATTRIBUTED: "Cannot be attributed in",
     Breach.ANYTHING_LEARNED: "Disclosed",
     Breach.ANYTHING_ALTERED: "Altered",
 }

@@ -7,6 +7,7 @@ import re
 from bartizan.rules.answers.outcome import Breach, Outcome
 from bartizan.rules.facts.facts import Grounded
 from bartizan.rules.facts.of_controls import Holding
+from bartizan.rules.facts.of_flaws import flaw_in_words
 from bartizan.rules.facts.of_network import said_as
 from bartizan.rules.facts.of_storage import called
 from bartizan.rules.threats.called import predicates
@@ -26,13 +27,15 @@ def named(grounded: Grounded, sort: Sort, id_: str) -> str:
         return id_
     if sort is Sort.PLACEMENT or (sort is Sort.TARGET and "@" in id_):
         return called(view, id_)
+    if sort is Sort.FLAW:
+        return flaw_in_words(id_)
     if sort is Sort.ACTOR:
         return next((actor.name for actor in grounded.actors if actor.id == id_), id_)
     return view.name(id_)
 
 
 def _place(grounded: Grounded, id_: str) -> str:
-    element, _, kind = id_.partition("/")
+    element, kind = id_.split("/")[:2]
     interface = grounded.view.page.interfaces.get(element)
     if "@" in element:
         return f"{kind.replace('-', ' ')} of {called(grounded.view, element)}"
@@ -114,6 +117,7 @@ _SAID = {
     Breach.LOST: "{} is lost for good",
     Breach.TAKEN_OVER: "{} is taken over",
     Breach.STOPPED: "{} does not work",
+    Breach.UNATTRIBUTED: "nobody can tell who did what in {}",
     Breach.SCRIPTED: "scripts run in the sessions of those who use {}",
 }
 

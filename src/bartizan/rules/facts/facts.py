@@ -8,7 +8,15 @@ from functools import cached_property
 
 from bartizan.engine.program import Program
 from bartizan.model.architecture import Architecture
-from bartizan.rules.facts import of_actors, of_effects, of_network, of_rights, of_storage, of_transit
+from bartizan.rules.facts import (
+    of_actors,
+    of_effects,
+    of_flaws,
+    of_network,
+    of_rights,
+    of_storage,
+    of_transit,
+)
 from bartizan.rules.facts.of_actors import Actor
 from bartizan.rules.facts.of_controls import Controls, Holding, KnownControl, Sort
 from bartizan.rules.facts.page_facts import Origin, PageFacts, Question, Reach
@@ -44,6 +52,8 @@ class Grounded:
     questions: Mapping[Ground, Question]
     """Everything the page does not say, by what may be so."""
     actors: tuple[Actor, ...]
+    attack_takes: float = of_rights.AN_ATTACK_TAKES
+    """How many hours an attack is taken to need."""
 
     def number(self, fact: Ground) -> int | None:
         """Return the number of a fact in the program; nothing where no rule is about it."""
@@ -93,15 +103,20 @@ class Grounded:
         return tuple(found)
 
 
-def ground_page(architecture: Architecture, rules: tuple[Rule, ...] = RULES) -> Grounded:
-    """Return a page as a program."""
+def ground_page(
+    architecture: Architecture,
+    rules: tuple[Rule, ...] = RULES,
+    attack_takes: float = of_rights.AN_ATTACK_TAKES,
+) -> Grounded:
+    """Return a page as a program; whoever has stolen a credential needs `attack_takes` hours to use it."""
     view = View(architecture)
     facts = PageFacts()
     of_network.take(view, facts)
     of_transit.take(view, facts)
     of_storage.take(view, facts)
-    of_rights.take(view, facts)
+    of_rights.take(view, facts, attack_takes)
     of_effects.take(view, facts)
+    of_flaws.take(view, facts)
     actors = of_actors.take(view, facts)
     controls = Controls(view)
     plain = [rule for rule in rules if not _about_controls(rule)]
@@ -122,6 +137,7 @@ def ground_page(architecture: Architecture, rules: tuple[Rule, ...] = RULES) -> 
             **{each.question.fact: each.question for each in actors if each.question},
         },
         actors=actors,
+        attack_takes=attack_takes,
     )
 
 

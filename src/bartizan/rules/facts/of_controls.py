@@ -95,20 +95,27 @@ class Controls:
         return self._places[key]
 
     def _place(self, kind: str, element: str, *, where_said: bool) -> str | None:
-        place = f"{element}/{kind}"
+        own = f"{element}/{kind}"
         filling = self._filling(kind, element)
         if kind == "authorization" and (any_of := self._one_grant(element)):
+            place = self._apart(own)
             self.grants[place] = any_of
             return place
         if not filling:
             if where_said or self._answered_otherwise(kind, element):
                 return None
-            self.known[place] = self._unsaid(kind, element)
+            place = self._apart(own)  # where the page gives a control of that id another kind
+            self.known[place] = self._unsaid(place, kind, element)
             return place
-        if filling == (place,):
-            return place
+        if filling == (own,):
+            return own
+        place = self._apart(own)
         self.fills[place] = filling
         return place
+
+    def _apart(self, own: str) -> str:
+        """Return an id for a place: not that of a control, or the place would be void as soon as that one is."""
+        return f"{own}/place" if own in self.known else own
 
     # ---- what fills a place
 
@@ -254,9 +261,9 @@ class Controls:
         brought = self._by_field(kind, element) if slash and kind else None
         return brought.holding if brought else Holding.UNSAID
 
-    def _unsaid(self, kind: str, element: str) -> KnownControl:
+    def _unsaid(self, place: str, kind: str, element: str) -> KnownControl:
         return KnownControl(
-            id=f"{element}/{kind}", kind=kind, element=element, holding=Holding.UNSAID, sort=_sort(kind),
+            id=place, kind=kind, element=element, holding=Holding.UNSAID, sort=_sort(kind),
             paths=self._answers(kind, element), of=self,
         )  # fmt: skip
 
@@ -310,12 +317,11 @@ class Controls:
         return f"Is {known.name} in place?"
 
     def _titled(self, kind: str, element: str) -> str:
-        words = _TITLES.get(kind) or kind.replace("-", " ").capitalize()
+        words = kind.replace("-", " ").capitalize()
         if element in self.view.page.interfaces:
             return f"{words} on {said_as(self.view.page.interfaces[element])}"
-        if "@" in element:
-            return f"{words} of {called(self.view, element)}"
-        return f"{words} of {self.view.name(element)}"
+        name = called(self.view, element) if "@" in element else self.view.name(element)
+        return _TITLES.get(kind, f"{words} of {{}}").format(name)
 
     def _seen(self, element: str) -> str:
         if element in self.view.page.interfaces:
@@ -414,8 +420,14 @@ class Controls:
             )  # fmt: skip
 
 
-_TITLES = {"no-purge": "Protection against purging", "escape-protection": "Protection against escape"}
-"""How the name of a control begins whose kind is no noun."""
+_TITLES = {
+    "no-purge": "Protection against purging of {}",
+    "escape-protection": "Protection against escape from {}",
+    "filter": "Filter on what gets into {}",
+    "handling": "Careful handling of {}",
+    "binding": "Binding of {} to where it is used",
+}
+"""How a control is named whose kind alone would not say what it does."""
 
 
 def _sort(kind: str) -> Sort:

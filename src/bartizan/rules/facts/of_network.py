@@ -12,6 +12,8 @@ from bartizan.source.nodes import Path
 _FILES = ("file", "log")
 _NEVER_FALL = ("file", "log", "backup")
 _HOLDING_OTHERS = ("host", "virtual-machine")
+_NAMED_IN_A_QUESTION = 3
+"""How many components one question names."""
 _FOR_PEOPLE = ("user-interface", "browser", "mobile-app")
 
 
@@ -23,6 +25,7 @@ def take(view: View, facts: PageFacts) -> None:
         facts.say(v.INTERFACES, interface.id, at=("interfaces", interface.id))
         _ends(view, facts, interface)
         _ways(view, facts, interface)
+    _unconnected(view, facts)
 
 
 def _components(view: View, facts: PageFacts) -> None:
@@ -95,6 +98,30 @@ def _domains(view: View, facts: PageFacts) -> None:
                 v.ENTRY_UNSAID, id_, at=[(*at, "reached-from"), (*at, "inside")], reach=Reach.FAR,
                 text=f"From which trust domains can traffic get into {view.name(id_)}?",
             )  # fmt: skip
+
+
+def _unconnected(view: View, facts: PageFacts) -> None:
+    """Ask who connects to the components that are on no interface: one question for all, since one page of answers is missing."""
+    page = view.page
+    connected = {end for each in page.interfaces.values() for end in (each.requestor, each.listener)}
+    hosted = {part for each in page.components.values() for part in each.hosts}
+    alone = [
+        id_ for id_, each in page.components.items()
+        if facts.has(v.SOFTWARE, id_) and id_ not in connected | hosted
+        and not (each.hosts or each.read_by or each.written_by)
+    ]  # fmt: skip
+    text = f"Who connects to {_listed(view, alone)}, and to whom {'do they' if len(alone) > 1 else 'does it'} connect?"
+    for id_ in alone:
+        reach = Reach.FAR if page.interfaces else Reach.PLAIN  # where no other way is open, this one is
+        facts.ask(v.INTERFACES_UNSAID, id_, at=("interfaces",), reach=reach, text=text)
+
+
+def _listed(view: View, components: list[str]) -> str:
+    """Return the first of some components in words, and how many more there are."""
+    names = [view.name(id_) for id_ in components[:_NAMED_IN_A_QUESTION]]
+    if len(components) > len(names):
+        names.append(f"{len(components) - len(names)} more")
+    return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
 
 
 def _ends(view: View, facts: PageFacts, interface: Interface) -> None:

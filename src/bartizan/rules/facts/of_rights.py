@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bartizan.model.data_asset import DataAsset, Unreachable
 from bartizan.model.interface import Interface
+from bartizan.model.length_of_time import hours
 from bartizan.model.rights import Rights
 from bartizan.model.shapes import Flag
 from bartizan.rules.facts.page_facts import PageFacts, Reach
@@ -16,7 +16,7 @@ from bartizan.rules.threats import vocabulary as v
 from bartizan.source.nodes import Path
 
 AN_ATTACK_TAKES = 24.0
-"""How many hours somebody who has stolen a credential needs to use it, unless a team says otherwise."""
+"""How many hours somebody who has stolen a credential needs to use it, unless a team says otherwise in its settings."""
 
 _STORED = {"read": "copy", "write": "overwrite", "delete": "erase"}
 """What a right to a data asset is a right to in the store that keeps it."""
@@ -32,12 +32,12 @@ class Done:
     target: str | None
 
 
-def take(view: View, facts: PageFacts) -> None:
-    """Take what credentials, interfaces, messages and failed logins bring about."""
+def take(view: View, facts: PageFacts, attack_takes: float = AN_ATTACK_TAKES) -> None:
+    """Take what credentials, interfaces, messages and failed logins bring about, of an attack that takes so many hours."""
     for verb in ("read", "copy", "write", "overwrite", "delete", "erase", "use", "consume"):
         facts.say(v.VERBS, verb)
     for id_ in sorted(view.credentials):
-        _credential(view, facts, view.page.data_assets[id_])
+        _credential(view, facts, view.page.data_assets[id_], attack_takes)
     for interface in view.page.interfaces.values():
         _offers(view, facts, interface)
     for id_, asset in view.page.data_assets.items():
@@ -101,7 +101,7 @@ def _is_ours(view: View, component: str) -> bool:
 # ---- credentials
 
 
-def _credential(view: View, facts: PageFacts, asset: DataAsset) -> None:
+def _credential(view: View, facts: PageFacts, asset: DataAsset, attack_takes: float) -> None:
     at = ("data-assets", asset.id)
     facts.say(v.CREDENTIALS, asset.id, at=at)
     one = view.one_per(asset.id)
@@ -130,7 +130,7 @@ def _credential(view: View, facts: PageFacts, asset: DataAsset) -> None:
         )  # fmt: skip
     for component in asset.bound_to:
         facts.say(v.BOUND_TO, asset.id, component, at=(*at, "bound-to"))
-    _window(view, facts, asset, one=one)
+    _window(view, facts, asset, attack_takes, one=one)
 
 
 _VERBS = ("read", "write", "delete", "use", "consume")
@@ -158,16 +158,16 @@ def _permits(
                 facts.say(v.OWN_DATA, credential, interface.id, done.target, at=path)
 
 
-def _window(view: View, facts: PageFacts, asset: DataAsset, *, one: bool) -> None:
+def _window(view: View, facts: PageFacts, asset: DataAsset, attack_takes: float, *, one: bool) -> None:
     """Say whether a stolen credential is of use: dead before the attack is done, taken back in time, or alive."""
     at = ("data-assets", asset.id)
     lifetime = hours(asset.lifetime)
-    if lifetime is not None and lifetime <= AN_ATTACK_TAKES:
+    if lifetime is not None and lifetime <= attack_takes:
         return
     revocation = asset.revocation
     latency = hours(revocation.latency) if revocation else None
     detection = hours(asset.detection)
-    if latency is not None and latency + (detection or 0.0) <= AN_ATTACK_TAKES:
+    if latency is not None and latency + (detection or 0.0) <= attack_takes:
         facts.say(v.WORKS_UNTIL_REVOKED, asset.id, at=[(*at, "lifetime"), (*at, "revocation")])
         if revocation and revocation.unreachable is Unreachable.ACCEPT:
             for interface in view.accepting.get(asset.id, ()):
@@ -178,19 +178,6 @@ def _window(view: View, facts: PageFacts, asset: DataAsset, *, one: bool) -> Non
     facts.say(v.WORKS_WHEN_STOLEN, asset.id, at=(*at, "lifetime") if asset.lifetime else at)
     if one:
         facts.say(v.WORKS_ONE, asset.id, at=(*at, "lifetime") if asset.lifetime else at)
-
-
-_UNITS = {"s": 1 / 3600, "sec": 1 / 3600, "second": 1 / 3600, "m": 1 / 60, "min": 1 / 60, "minute": 1 / 60, "h": 1.0,
-          "hour": 1.0, "d": 24.0, "day": 24.0, "w": 168.0, "week": 168.0, "month": 730.0, "y": 8760.0, "year": 8760.0}  # fmt: skip
-
-
-def hours(text: str | None) -> float | None:
-    """Return how many hours a length of time is: `24 h`, `90 days`, `1 year`; nothing when it is not understood."""
-    found = re.fullmatch(r"\s*([0-9]{1,9}(?:\.[0-9]{1,9})?)\s*([a-z]{1,8}?)s?\s*", (text or "").lower())
-    if not found:
-        return None
-    unit = _UNITS.get(found[2]) or _UNITS.get(f"{found[2]}s")
-    return float(found[1]) * unit if unit else None
 
 
 # ---- interfaces

@@ -15,7 +15,9 @@ def take(view: View, facts: PageFacts) -> None:
         facts.say(v.ASSETS, id_, at=at)
         if asset.one_per is not None:
             facts.say(v.ONE_PER, id_, at=(*at, "one-per"))
-        elif not asset.part_of:
+        else:
+            facts.say(v.SHARED, id_, at=at)
+        if asset.one_per is None and not asset.part_of:
             for target in (id_, *(name for name, _placement, _path in view.placements[id_])):
                 facts.say(v.SINGLE, target, at=at)
         for whole in asset.part_of:

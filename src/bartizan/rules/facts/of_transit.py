@@ -39,12 +39,12 @@ def _loads(view: View, facts: PageFacts, interface: Interface) -> None:
         one = view.one_per(asset)
         for key in carried.encrypted_with:
             if view.asset(key):
-                facts.say(v.CARRIES_SEALED, id_, asset, key, at=path)
+                facts.say(v.CARRIES_SEALED_ONE if one else v.CARRIES_SEALED, id_, asset, key, at=path)
         if not carried.encrypted_with:
             facts.say(v.CARRIES_ONE if one else v.CARRIES, id_, asset, at=path)
         for key in carried.integrity_checked_with:
             if view.asset(key):
-                facts.say(v.CHECKED_ON, id_, asset, key, at=path)
+                facts.say(v.CHECKED_ON_ONE if one else v.CHECKED_ON, id_, asset, key, at=path)
         if not carried.integrity_checked_with:
             facts.say(v.ALTERABLE_ONE if one else v.ALTERABLE, id_, asset, at=path)
             if way != "response":
@@ -54,6 +54,13 @@ def _loads(view: View, facts: PageFacts, interface: Interface) -> None:
 def _shown(view: View, facts: PageFacts, interface: Interface) -> None:
     """A key that proves who somebody is does not travel; a password or a token does, and what nobody knows may."""
     at: Path = ("interfaces", interface.id, "request-credentials")
+    if "nothing" in interface.request_credentials:
+        facts.say(v.NOTHING_SHOWN, interface.id, at=at)
+    if not interface.request_credentials or "unknown" in interface.request_credentials:
+        facts.ask(
+            v.SHOWN_UNSAID, interface.id, at=at, reach=Reach.FAR,
+            text=f"What does whoever opens {said_as(interface)} show to tell who they are?",
+        )  # fmt: skip
     for credential in view.shown_on(interface):
         one = view.one_per(credential)
         because = ""

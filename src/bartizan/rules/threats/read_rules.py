@@ -38,6 +38,8 @@ class RulePage:
     rule: Rule
     source: Source
     examples: tuple[Example, ...]
+    at: Span
+    """The line on which the rule begins."""
 
 
 def read_rules(folder: Path) -> tuple[tuple[Rule, ...], tuple[Diagnostic, ...]]:
@@ -107,7 +109,7 @@ def read_rule_page(source: Source, name: str) -> tuple[RulePage | None, tuple[Di
             ))  # fmt: skip
     if rule is None or any(each.severity is Severity.ERROR for each in problems):
         return None, tuple(problems)
-    return RulePage(rule, source, examples.examples), tuple(problems)
+    return RulePage(rule, source, examples.examples, blocks[0].opening), tuple(problems)
 
 
 def _first_line(source: Source) -> Span:

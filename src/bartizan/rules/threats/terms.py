@@ -21,6 +21,8 @@ class Sort(Enum):
     """What a right lets its holder do: read, copy, write, overwrite, delete, erase, use or consume."""
     TARGET = "target"
     """What it does it to: a data asset, or a placement of one."""
+    FLAW = "flaw"
+    """Something that the world knows to be wrong: with a protocol, or with what nobody repairs any more."""
 
 
 @dataclass(frozen=True, slots=True)

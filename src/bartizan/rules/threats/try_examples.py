@@ -109,7 +109,16 @@ class _Known:
             Sort.ACTOR: {actor.id for actor in grounded.actors},
             Sort.VERB: {row[0] for row in grounded.rows["verb"]},
             Sort.TARGET: {*page.data_assets, *placements},
+            Sort.FLAW: set(_flaws(grounded)),
         }
+
+
+def _flaws(grounded: Grounded) -> Iterator[str]:
+    """Yield what the world knows to be wrong with what the page names."""
+    for name, predicate in predicates().items():
+        if Sort.FLAW in predicate.sorts and predicate.nature is Nature.PAGE:
+            at = predicate.sorts.index(Sort.FLAW)
+            yield from (row[at] for row in grounded.rows.get(name, ()))
 
 
 def _wrong_names(known: _Known, claim: Claim) -> Iterator[Diagnostic]:

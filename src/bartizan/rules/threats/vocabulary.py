@@ -21,9 +21,11 @@ CONTROL = Variable("control", Sort.CONTROL)
 OTHER_CONTROL = Variable("other-control", Sort.CONTROL)
 VERB = Variable("verb", Sort.VERB)
 TARGET = Variable("target", Sort.TARGET)
+FLAW = Variable("flaw", Sort.FLAW)
 
-_C, _I, _A, _P, _D, _K, _T, _V, _X = (
+_C, _I, _A, _P, _D, _K, _T, _V, _X, _F = (
     Sort.COMPONENT, Sort.INTERFACE, Sort.ASSET, Sort.PLACEMENT, Sort.DOMAIN, Sort.CONTROL, Sort.ACTOR, Sort.VERB, Sort.TARGET,
+    Sort.FLAW,
 )  # fmt: skip
 
 
@@ -68,6 +70,13 @@ KEEPS = _page("keeps", _C, says="{0} keeps data")
 CARRIES = _page("carries", _I, _A, says="{0} carries {1}")
 CARRIES_ONE = _page("carries-one", _I, _A, says="{0} carries {1}, those of one holder at a time")
 CARRIES_SEALED = _page("carries-sealed", _I, _A, _A, says="{0} carries {1} encrypted with {2}")
+CARRIES_SEALED_ONE = _page(
+    "carries-sealed-one",
+    _I,
+    _A,
+    _A,
+    says="{0} carries {1}, those of one holder at a time, encrypted with {2}",
+)
 ALTERABLE = _page("alterable", _I, _A, says="{0} carries {1} without a check of its own")
 ALTERABLE_ONE = _page(
     "alterable-one", _I, _A, says="{0} carries {1}, those of one holder at a time, without a check of its own"
@@ -80,6 +89,13 @@ SENT_ONE = _page(
     says="{1} travels to the listener of {0}, those of one holder at a time, without a check of its own",
 )
 CHECKED_ON = _page("checked-on", _I, _A, _A, says="on {0} an alteration of {1} is noticed with {2}")
+CHECKED_ON_ONE = _page(
+    "checked-on-one",
+    _I,
+    _A,
+    _A,
+    says="on {0} an alteration of {1}, those of one holder at a time, is noticed with {2}",
+)
 
 # ---- who may do what
 
@@ -87,6 +103,7 @@ INTERFACES = _page("interface", _I, says="{0} is there")
 ACCEPTS = _page("accepts", _I, _A, says="{0} accepts {1}")
 ACCEPTS_SHARED = _page("accepts-shared", _I, _A, says="{0} accepts {1}, the same for all who show it")
 NO_CREDENTIAL_NAMED = _page("no-credential-named", _I, says="the page names no credential on {0}")
+NOTHING_SHOWN = _page("nothing-shown", _I, says="nothing is shown over {0} to tell who connects")
 CREDENTIALS = _page("credential", _A, says="{0} says who somebody is")
 ACCEPTS_ONE = _page("accepts-one", _I, _A, says="{0} accepts {1}, each for its own holder")
 SHOWN = _page("shown", _I, _A, says="{1} is shown as it is over {0}")
@@ -115,6 +132,7 @@ SEALED = _page("sealed", _P, _A, _A, says="{1} is kept encrypted with {2}")
 CHECKED = _page("checked", _P, _A, _A, says="an alteration of {1} is noticed with {2}")
 SINGLE = _page("single", _X, says="{0} is the same for all holders")
 ONE_PER = _page("one-per", _A, says="{0} is many, each of another holder")
+SHARED = _page("shared", _A, says="{0} is not each holder's own")
 PART_OF = _page("part-of", _A, _A, says="{0} is part of {1}")
 
 # ---- what data does
@@ -148,6 +166,27 @@ CLOSES_WITHOUT = _page("closes-without", _K, _A, _C, says="{2} stops when {0} ca
 RELIES_ON_OTHERS = _page("relies-on-others", _K, _K, says="{0} holds only while {1} does")
 STRONG_ONLY = _page("holds-against-less", _K, _T, says="{1} is capable enough to get past {0}")
 
+# ---- what the world knows to be wrong
+
+FLAWED_ON_THE_WAY = _page("flawed-on-the-way", _I, _F, says="{0} has {1}, of use to whoever is on its path")
+FLAWED_AT_ITS_END = _page("flawed-at-its-end", _I, _F, says="{0} has {1}, of use to whoever reaches it")
+PERHAPS_ON_THE_WAY = _page(
+    "perhaps-flawed-on-the-way", _I, _F, says="{0} may have {1}, of use to whoever is on its path"
+)
+PERHAPS_AT_ITS_END = _page(
+    "perhaps-flawed-at-its-end", _I, _F, says="{0} may have {1}, of use to whoever reaches it"
+)
+BREAKS_ENCRYPTION = _page("breaks-encryption", _I, _F, says="with {1} what {0} carries can be read")
+BREAKS_INTEGRITY = _page("breaks-integrity", _I, _F, says="with {1} what {0} carries can be altered")
+BREAKS_LISTENER = _page(
+    "breaks-server-authentication", _I, _F, says="with {1} the listener of {0} is imitated"
+)
+BREAKS_REQUESTOR = _page(
+    "breaks-client-authentication", _I, _F, says="with {1} the requestor of {0} is imitated"
+)
+BREAKS_AVAILABILITY = _page("breaks-availability", _I, _F, says="with {1} the listener of {0} is stopped")
+MADE_WITH_ENDED = _page("made-with-ended", _C, _F, says="{0} is made with {1}")
+
 # ---- dependencies and actors
 
 VOUCHED = _page("vouched", _K, _C, says="{0} is what keeps {1} from being hostile")
@@ -168,6 +207,9 @@ DOMAIN_UNSAID = _asked("domain-unsaid", _C, "nothing says where {0} lies, so it 
 KIND_UNSAID = _asked("kind-unsaid", _C, "nothing says what {0} is, so it may be anything")
 REQUESTOR_UNSAID = _asked("requestor-unsaid", _I, "nothing says who opens {0}, so anybody may")
 LISTENER_UNSAID = _asked("listener-unsaid", _I, "nothing says where {0} leads, so it may lead anywhere")
+INTERFACES_UNSAID = _asked(
+    "interfaces-unsaid", _C, "nothing says who connects to {0}, so anybody may, and do anything there"
+)
 NETWORK_UNSAID = _asked("network-unsaid", _I, "nothing says over which network {0} runs, so it may be any")
 ENTRY_UNSAID = _asked(
     "reach-unsaid", _D, "nothing says from where {0} can be reached, so it may be from anywhere"
@@ -218,6 +260,17 @@ STRENGTH_UNSAID = Predicate(
 HOLDS_UNSAID = _asked(
     "holds-unsaid", _T, "nothing says what {0} has from the start, so it may be any credential"
 )
+SHOWN_UNSAID = _asked(
+    "shown-unsaid", _I, "nothing says what is shown over {0} to tell who connects, so it may be any data"
+)
+SETTINGS_UNSAID = _asked(
+    "settings-unsaid",
+    _I,
+    "nothing says how the protocol of {0} is set up, so what is known to be wrong with it may count",
+)
+MAINTENANCE_UNSAID = _asked(
+    "maintenance-unsaid", _C, "nothing says whether what {0} is made with is still repaired, so it may not be"
+)
 EXTRACTION_UNSAID = _asked("extraction-unsaid", _P, "nothing says whether {0} can be taken out, so it may")
 WHEREABOUTS_UNSAID = _asked("whereabouts-unsaid", _T, "nothing says where {0} stands, so it may be anywhere")
 
@@ -232,10 +285,17 @@ REACHES = _derived("reaches", _I, says="the attacker can reach the listening end
 TAPS = _derived("taps", _I, says="the attacker sees what {0} carries")
 TAMPERS = _derived("tampers", _I, says="the attacker changes what {0} carries")
 HEARS = _derived("hears", _I, says="the attacker sits on the path of {0}")
+EXPLOITS = _derived("exploits", _I, _F, says="the attacker makes use of {1} on {0}")
+FEEDS = _derived("feeds", _C, says="what the attacker sends reaches {0}")
+FEEDS_ANY = _derived("feeds-any", says="what the attacker sends may reach any component")
+ENTERS = _derived("enters", _C, says="the attacker does something in {0}")
+ENTERS_ANY = _derived("enters-any", says="the attacker may do something in any component")
+UNATTRIBUTED = _derived("unattributed", _C, says="nobody can tell who did what in {0}")
 ROGUE = _derived("rogue", _I, says="the attacker answers on {0} in place of its listener")
 SUPPLIES = _derived("supplies", _A, says="the attacker may write {0} of their own")
 ACCOUNT = _derived("account", _A, says="the attacker has {0} of their own")
 KNOWS = _derived("knows", _A, says="the attacker learns {0}")
+KNOWS_SOME = _derived("knows-some", says="the attacker learns some data")
 KNOWS_ONE = _derived("knows-one", _A, says="the attacker learns {0} of some holders")
 USES_KEY = _derived("uses-key", _A, says="the attacker can use {0} without learning it")
 POSES = _derived("poses", _A, says="the attacker passes for whoever {0} stands for")
@@ -253,6 +313,7 @@ MASTERS_ANY = _derived("masters-any", says="the attacker may get at any store")
 OWNS = _derived("owns", _C, says="the attacker controls {0}")
 OWNS_ANY = _derived("owns-any", says="the attacker may control any component")
 OWNS_SOME = _derived("owns-some", says="the attacker controls some component")
+SHOWN_ANYTHING = _derived("shown-anything", says="the attacker sees whatever is shown to tell who connects")
 CHANGED_ANYTHING = _derived(
     "changed-anything", says="the attacker changes whatever an interface carries of which nothing is said"
 )

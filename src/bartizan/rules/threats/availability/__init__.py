@@ -11,6 +11,7 @@ from bartizan.rules.threats.availability import (
     needs_data,
     needs_interface,
     needs_right_data,
+    stopped_through_a_flaw,
     switched_off,
     unknown_listener_flooded,
 )
@@ -27,4 +28,5 @@ RULES: tuple[Rule, ...] = (
     needed_nobody_knows_by_whom.RULE,
     any_component_down.RULE,
     unknown_listener_flooded.RULE,
+    stopped_through_a_flaw.RULE,
 )

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from bartizan.rules.threats.components import (
+    answer_arrives,
+    answer_arrives_somewhere,
     any_component,
+    any_component_fed,
     assumption_broken,
     backup_unprotected,
     backup_unprotected_from_loss,
@@ -19,8 +22,12 @@ from bartizan.rules.threats.components import (
     hostile_answer,
     kind_unknown,
     kind_unknown_store,
+    maintenance_unknown,
     reads_its_files,
+    request_arrives,
+    request_arrives_somewhere,
     some_component,
+    unmaintained_component,
     writes_its_files,
 )
 from bartizan.rules.threats.rule import Rule
@@ -45,4 +52,11 @@ RULES: tuple[Rule, ...] = (
     escape_to_unknown_host.RULE,
     kind_unknown_store.RULE,
     file_nobody_knows_where.RULE,
+    request_arrives.RULE,
+    answer_arrives.RULE,
+    unmaintained_component.RULE,
+    maintenance_unknown.RULE,
+    request_arrives_somewhere.RULE,
+    answer_arrives_somewhere.RULE,
+    any_component_fed.RULE,
 )

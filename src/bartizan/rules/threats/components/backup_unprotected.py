@@ -18,7 +18,7 @@ RULE = Rule(
     then=COMMANDS("copy", STORE),
     stride=Stride.INFORMATION_DISCLOSURE,
     weaknesses=(
-        "CWE-538",
+        "CWE-530",
         "CWE-311",
         "T1552",
     ),

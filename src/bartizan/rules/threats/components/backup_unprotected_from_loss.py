@@ -18,7 +18,7 @@ RULE = Rule(
     then=COMMANDS("erase", STORE),
     stride=Stride.DENIAL_OF_SERVICE,
     weaknesses=(
-        "CWE-538",
+        "CWE-552",
         "T1490",
     ),
     ask="Who can destroy {store}?",

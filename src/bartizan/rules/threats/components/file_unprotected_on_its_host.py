@@ -20,7 +20,7 @@ RULE = Rule(
     then=MASTERS(STORE),
     stride=Stride.INFORMATION_DISCLOSURE,
     weaknesses=(
-        "CWE-668",
+        "CWE-552",
         "CWE-732",
         "T1552",
     ),

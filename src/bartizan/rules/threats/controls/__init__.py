@@ -13,6 +13,9 @@ from bartizan.rules.threats.controls import (
     enforcer_unknown,
     one_grant_is_enough,
     other_control_gone,
+    reliance_on_a_secret_unknown,
+    reliance_on_presence_unknown,
+    reliance_stops_its_keeper,
     reliance_unknown,
     secret_of_control_known,
 )
@@ -31,4 +34,7 @@ RULES: tuple[Rule, ...] = (
     one_grant_is_enough.RULE,
     enforcer_unknown.RULE,
     reliance_unknown.RULE,
+    reliance_on_a_secret_unknown.RULE,
+    reliance_on_presence_unknown.RULE,
+    reliance_stops_its_keeper.RULE,
 )

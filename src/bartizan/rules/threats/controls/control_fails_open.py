@@ -15,7 +15,7 @@ RULE = Rule(
     ),
     then=OFF(CONTROL),
     stride=Stride.ELEVATION_OF_PRIVILEGE,
-    weaknesses=("CWE-693",),
+    weaknesses=("CWE-636",),
     ask="Should {control} really let everything through without {asset}?",
     advice="Let it fail closed.",
 )

@@ -38,6 +38,7 @@ from bartizan.rules.threats.data import (
     some_alteration,
     some_gap,
     some_loss,
+    some_secret_known,
     some_store,
     store_down,
     stored_data_altered,
@@ -95,4 +96,5 @@ RULES: tuple[Rule, ...] = (
     key_unknown_lost.RULE,
     key_unknown_not_available.RULE,
     kept_nobody_knows_how_lost.RULE,
+    some_secret_known.RULE,
 )

@@ -17,7 +17,7 @@ RULE = Rule(
     stride=Stride.SPOOFING,
     weaknesses=(
         "CWE-299",
-        "CWE-693",
+        "CWE-636",
     ),
     ask="What does the checker on {interface} do when it cannot ask whether a certificate was revoked?",
     advice="Refuse when the answer is missing, or staple it.",

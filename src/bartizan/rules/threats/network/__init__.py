@@ -5,6 +5,7 @@ from __future__ import annotations
 from bartizan.rules.threats.network import (
     boundary_crossed,
     boundary_undescribed,
+    component_on_no_interface,
     entry_point,
     everywhere_in_each_domain,
     everywhere_is_somewhere,
@@ -57,4 +58,5 @@ RULES: tuple[Rule, ...] = (
     listener_unknown_answers.RULE,
     listener_unknown_owned.RULE,
     requestor_unknown_let_in.RULE,
+    component_on_no_interface.RULE,
 )

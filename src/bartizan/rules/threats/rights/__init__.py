@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from bartizan.rules.threats.rights import (
+    act_anywhere_unattributed,
+    act_nobody_can_attribute,
+    act_nobody_knows_where,
+    act_unrecorded,
     administration_of_unknown_rights,
     administration_of_unknown_rights_by_one,
     administration_taken_over,
@@ -10,6 +14,7 @@ from bartizan.rules.threats.rights import (
     all_keys_used,
     consumes,
     consumes_of_one,
+    consumes_what_all_share,
     copies_a_copy,
     copies_all_copies,
     copies_as_master,
@@ -32,6 +37,7 @@ from bartizan.rules.threats.rights import (
     missing_authorization_in_a_store,
     missing_authorization_over_unknown_data,
     missing_authorization_to_change_unknown_data,
+    nobody_is_named,
     only_one,
     overwrites_a_copy,
     overwrites_all_copies,
@@ -39,6 +45,7 @@ from bartizan.rules.threats.rights import (
     overwrites_one,
     own_account_permits_everything,
     own_rights_unknown,
+    perhaps_nobody_is_named,
     permitted,
     permitted_everything,
     permitted_everything_to_one,
@@ -105,4 +112,11 @@ RULES: tuple[Rule, ...] = (
     missing_authorization_over_unknown_data.RULE,
     missing_authorization_to_change_unknown_data.RULE,
     only_one.RULE,
+    act_unrecorded.RULE,
+    act_nobody_can_attribute.RULE,
+    nobody_is_named.RULE,
+    act_nobody_knows_where.RULE,
+    act_anywhere_unattributed.RULE,
+    consumes_what_all_share.RULE,
+    perhaps_nobody_is_named.RULE,
 )

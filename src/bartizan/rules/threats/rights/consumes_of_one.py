@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bartizan.knowledge.stride import Stride
 from bartizan.rules.threats.rule import Rule
-from bartizan.rules.threats.vocabulary import ASSET, ASSETS, CAN_ONE, DENIES
+from bartizan.rules.threats.vocabulary import ASSET, CAN_ONE, DENIES_ONE, ONE_PER
 
 RULE = Rule(
     name="consumes-of-one",
     says="{asset} of that holder can be used up",
     given=(
         CAN_ONE("consume", ASSET),
-        ASSETS(ASSET),
+        ONE_PER(ASSET),
     ),
-    then=DENIES(ASSET),
+    then=DENIES_ONE(ASSET),
     stride=Stride.DENIAL_OF_SERVICE,
     weaknesses=(
         "CWE-770",
