@@ -36,6 +36,7 @@ def measured(folder: Path, *, quick: bool) -> tuple[str, tuple[Figure, ...]]:
     peers = list(beside_pytm(folder, tell, quick=quick))
     # Only now: what this process takes counts as memory of whatever it starts, and these bring the engine and its rules.
     from bench.analysis import answers  # noqa: PLC0415
+    from bench.beside_clingo import beside_clingo  # noqa: PLC0415
     from bench.engine import engine  # noqa: PLC0415
     from bench.engine_beside_peers import engines_side_by_side  # noqa: PLC0415
     from bench.results_page import Results, page  # noqa: PLC0415
@@ -43,7 +44,7 @@ def measured(folder: Path, *, quick: bool) -> tuple[str, tuple[Figure, ...]]:
     results = Results(
         commands=commands,
         beside_pytm=peers,
-        engine=list(engine(folder, tell, quick=quick)),
+        engine=[*engine(folder, tell, quick=quick), *beside_clingo(folder, tell, quick=quick)],
         answers=list(answers(tell, quick=quick)),
         side_by_side=engines_side_by_side(folder, tell, quick=quick),
     )
