@@ -25,6 +25,12 @@ def test_every_setting_is_taken() -> None:
     assert settings == Settings(help_contact="ask here", layout=OPENSTACK, output=PurePosixPath("build/page"))
 
 
+def test_how_long_an_attack_takes_is_written_as_the_page_writes_lengths_of_time() -> None:
+    assert settings_of('[analysis]\nattack-takes = "90 min"\n').attack_takes == 1.5
+    assert settings_of('[analysis]\nattack-takes = "3 days"\n').attack_takes == 72
+    assert settings_of("").attack_takes is None
+
+
 def test_an_empty_file_leaves_everything_as_it_is_without_one() -> None:
     assert settings_of("") == Settings()
 
@@ -40,6 +46,21 @@ def test_an_empty_file_leaves_everything_as_it_is_without_one() -> None:
         ("page.output = '../elsewhere'\n", "not-a-setting", 1, 1, "write a folder below"),
         ("[page]\noutput = '/etc'\n", "not-a-setting", 2, 1, "write a folder below"),
         ("[page]\nhelp-contact = ['x']\n", "not-a-setting", 2, 1, "write an address or a channel"),
+        ("[analysis]\nattack-takes = 24\n", "not-a-setting", 2, 1, 'write a length of time, such as "24 h"'),
+        (
+            "[analysis]\nattack-takes = 'soon'\n",
+            "not-a-setting",
+            2,
+            1,
+            'write a length of time, such as "24 h"',
+        ),
+        (
+            "[analysis]\nattack-takes = '0 h'\n",
+            "not-a-setting",
+            2,
+            1,
+            'write a length of time, such as "24 h"',
+        ),
         ("[page]\nlayout = \n", "broken-settings", 2, 10, "a setting is a line such as"),
         ("[page\n", "broken-settings", 1, 6, "a setting is a line such as"),
         ('[page]\nlayout = "openstack', "broken-settings", 2, 20, "a setting is a line such as"),

@@ -28,5 +28,7 @@ def analysed_page(terminal: Terminal, path: Path | None, variant: str | None) ->
 
 def not_there(unknown: Unknown) -> click.UsageError:
     """Return the mistake that a name on the command line is."""
-    close = f"did you mean `{unknown.close}`?" if unknown.close else "`bartizan show` lists what there is."
+    there = ", ".join(f"`{each}`" for each in unknown.there)
+    others = f"it has {there}." if there else "`bartizan show` lists what there is."
+    close = f"did you mean `{unknown.close}`?" if unknown.close else others
     return click.UsageError(f"the page has no {unknown.what} `{unknown.name}`; {close}")

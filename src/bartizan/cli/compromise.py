@@ -9,7 +9,7 @@ import click
 
 from bartizan.cli.analysed_page import analysed_page, not_there
 from bartizan.cli.command import Command
-from bartizan.cli.complete import complete_variant
+from bartizan.cli.complete import complete_component, complete_variant
 from bartizan.cli.exit_codes import exit_code
 from bartizan.cli.terminal import terminal_of
 from bartizan.project.analysis_json import FORMAT, falls_as_data
@@ -19,7 +19,7 @@ from bartizan.project.what_if_text import compromise_in_text
 
 
 @click.command("compromise", cls=Command)
-@click.argument("component")
+@click.argument("component", shell_complete=complete_component)
 @click.argument("path", type=click.Path(path_type=Path), required=False, metavar="[PAGE]")
 @click.option(
     "--format", "format_", type=click.Choice(["text", "json"]), default="text", help="text or json."

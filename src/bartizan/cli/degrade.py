@@ -9,16 +9,16 @@ import click
 
 from bartizan.cli.analysed_page import analysed_page, not_there
 from bartizan.cli.command import Command
-from bartizan.cli.complete import complete_variant
+from bartizan.cli.complete import complete_control, complete_variant
 from bartizan.cli.exit_codes import exit_code
 from bartizan.cli.terminal import terminal_of
 from bartizan.project.analysis_json import FORMAT, falls_as_data
-from bartizan.project.what_if import Unknown, control_named, degrade
+from bartizan.project.what_if import Unknown, control_named, degrade, shared_with
 from bartizan.project.what_if_text import control_in_words, degraded_in_text, listed_controls
 
 
 @click.command("degrade", cls=Command)
-@click.argument("controls", nargs=-1)
+@click.argument("controls", nargs=-1, shell_complete=complete_control)
 @click.option(
     "--page", "path", type=click.Path(path_type=Path), metavar="PAGE", help="The page; else the one here."
 )
@@ -35,7 +35,7 @@ def command(
     """Say what newly follows, and for whom, when these controls degrade together.
 
     A control is named by its id, such as `1/encryption` or `acl`; `1/protocol` means all that the protocol of interface 1
-    brings. Without a name, the controls are listed.
+    brings, and the name of a common cause all controls that share it. Without a name, the controls are listed.
     """
     terminal = terminal_of(context)
     analysed = analysed_page(terminal, path, variant)
@@ -54,6 +54,7 @@ def command(
         data = {
             "format": FORMAT, "degraded": [each.id for each in known], "falls": falls_as_data(analysed, fallen.falls),
             "only-together": falls_as_data(analysed, fallen.only_together), "complete": fallen.falls.complete,
+            "would-fall-with-them": {name: [each.id for each in others] for name, others in shared_with(analysed, known)},
         }  # fmt: skip
         terminal.data(json.dumps(data, indent=1, ensure_ascii=False))
     else:

@@ -70,14 +70,18 @@ class Control:
     protects: tuple[str, ...] = said(
         ListOf(Id("data-assets", words=("all", "unknown"))), "The data assets it protects, where not all."
     )
-    resists: Strength | None = said(OneOf(Strength), "How capable an attacker it still holds against.")
+    resists: Strength | None = said(
+        OneOf(Strength),
+        "How capable an attacker must be to get past it: it holds against those who are less.",
+    )
     cost: float | None = said(
         Number(0, 1e9),
         "What it costs an attacker to get past it, in units of your own; 1 where nothing is said.",
     )
     probability: float | None = said(Number(0, 1), "The probability that it does not hold, from 0 to 1.")
     common_cause: str | None = said(
-        Text(), "A name shared by the controls that fail together.", used_by="cut-sets"
+        Text(),
+        "A name shared by the controls that fail together: as likely as the likeliest of them, at the cost of the cheapest.",
     )
     verified_by: tuple[str, ...] = said(
         ListOf(Text()), "What proves it: a gate, a rule of a scanner, an endpoint check.", used_by="evidence"

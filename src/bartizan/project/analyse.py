@@ -15,9 +15,11 @@ from bartizan.project.workspace import shown
 from bartizan.rules.answers.analysis import Analysis, analyse_page
 from bartizan.rules.answers.impact import AssetFailure, impact_of
 from bartizan.rules.answers.promises import Promises
+from bartizan.rules.answers.proofs import EVERYBODY, proof_of
 from bartizan.rules.answers.threats import Threat
 from bartizan.rules.answers.why import Sentence, in_sentences, smallest_scenario
 from bartizan.rules.facts.of_actors import Actor
+from bartizan.rules.facts.of_rights import AN_ATTACK_TAKES
 from bartizan.rules.threats.ground import Ground
 from bartizan.source.diagnostic import Diagnostic
 from bartizan.source.nodes import Path
@@ -76,72 +78,26 @@ class Analysed:
     # ---- why
 
     def why_threat(self, threat: Threat) -> tuple[Sentence, ...]:
-        """Return why a threat applies, for the first actor for whom it does, with as little supposed as will do."""
-        program = self.analysis.grounded.program
-        body = program.bodies[threat.number]
-        actors = threat.certain_for or threat.open_for
-        return self._why(body, actors[0] if actors else None, program.heads[threat.number], threat.number)
+        """Return why a threat applies, with as little supposed as will do: as the report has it."""
+        return proof_of(self.analysis, threat)
 
     def why(self, fact: Ground, actor: Actor | None, given: Iterable[Ground] = ()) -> tuple[Sentence, ...]:
         """Return why a fact follows for an actor from the page and what is supposed besides; nothing where it does not."""
-        number = self.analysis.grounded.number(fact)
-        if number is None:
-            return ()
-        return self._why((number,), actor, number, None, self.analysis.grounded.numbers(given))
-
-    def why_given(self, fact: Ground, actor: Actor, given: Iterable[Ground]) -> tuple[Sentence, ...]:
-        """Return why a fact follows for an actor from what is given and nothing else that is not said."""
         analysis = self.analysis
         number = analysis.grounded.number(fact)
         if number is None:
             return ()
-        facts = (*analysis.base, *analysis.acts(actor), *analysis.grounded.numbers(given))
-        proof = prove(conclude(analysis.grounded.program, facts), number)
-        return in_sentences(analysis, proof, actor.name) if proof else ()
-
-    def _why(
-        self,
-        body: tuple[int, ...],
-        actor: Actor | None,
-        head: int,
-        rule: int | None,
-        given: tuple[int, ...] = (),
-    ) -> tuple[Sentence, ...]:
-        """Return the proof of a fact; where a rule is given, by that rule, whatever else would bring it about."""
-        analysis = self.analysis
-        program = analysis.grounded.program
         acts = analysis.acts(actor) if actor else analysis.sure_actors
-        fixed = (*analysis.base, *acts, *given)
-        kept: set[int] = set()
-        for fact in body:
-            needed = smallest_scenario(analysis, fact, (*fixed, *sorted(kept)), analysis.supposed)
-            if needed is None:
-                return ()
-            kept |= set(needed)
-        model = conclude(program, (*fixed, *sorted(kept)))
-        if rule is not None:
-            model.why[head] = rule
-            if any(head in _rests_on(model.why, program.bodies, fact) for fact in body):
-                return ()
-        proof = prove(model, head)
-        if proof is None:
+        fixed = (*analysis.base, *acts, *analysis.grounded.numbers(given))
+        needed = smallest_scenario(analysis, number, fixed, analysis.supposed)
+        if needed is None:
             return ()
-        return in_sentences(analysis, proof, actor.name if actor else "the attacker")
-
-
-def _rests_on(why: dict[int, int], bodies: object, fact: int) -> set[int]:
-    """Return the facts that a fact rests on, itself among them."""
-    found, pending = {fact}, [fact]
-    while pending:
-        rule = why.get(pending.pop(), -1)
-        for each in bodies[rule] if rule >= 0 else ():  # type: ignore[index]
-            if each not in found:
-                found.add(each)
-                pending.append(each)
-    return found
+        proof = prove(conclude(analysis.grounded.program, (*fixed, *needed)), number)
+        return in_sentences(analysis, proof, actor.name if actor else EVERYBODY) if proof else ()
 
 
 def analyse(page: OpenPage) -> Analysed:
     """Return what follows from a page, with the rules of its workspace; nothing is worked out yet."""
     rules, problems = rules_for(page.workspace)
-    return Analysed(page, analyse_page(page.architecture, rules), problems)
+    attack_takes = page.workspace.settings.attack_takes or AN_ATTACK_TAKES
+    return Analysed(page, analyse_page(page.architecture, rules, attack_takes), problems)

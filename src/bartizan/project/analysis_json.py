@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from bartizan.project.analyse import Analysed
-from bartizan.project.analysis_text import LIMITS, WEIGHTS
+from bartizan.project.analysis_text import WEIGHTS, limits_of
 from bartizan.project.version import version
 from bartizan.rules.answers.falls import WhatFalls
 from bartizan.rules.answers.outcome import Outcome
@@ -33,7 +33,8 @@ def as_json(analysed: Analysed) -> str:
         "tool": {"name": "bartizan", "version": version()},
         "service": page.service,
         "release": page.release,
-        "limits": list(LIMITS),
+        "limits": list(limits_of(analysed)),
+        "attack-takes-hours": analysed.analysis.grounded.attack_takes,
         "complete": {"actors": str(analysed.analysis.by_actor.complete)},
         "counts": {
             **{status.value: number for status, number in counted(promises.threats).items()},

@@ -16,6 +16,7 @@ from bartizan.project.answer_words import (
     outcomes_in_words,
     wrapped,
 )
+from bartizan.rules.answers.attack_time import attack_time_in_words
 from bartizan.rules.answers.falls import Fall, WhatFalls
 from bartizan.rules.answers.impact import AssetFailure
 from bartizan.rules.answers.outcome import Outcome
@@ -39,6 +40,12 @@ LIMITS = (
 """What every answer leaves out; stands before the answers."""
 
 
+def limits_of(analysed: Analysed) -> tuple[str, ...]:
+    """Return what the answers about a page leave out, and how long an attack was taken to need where that counts."""
+    time = attack_time_in_words(analysed.analysis.grounded)
+    return (*LIMITS, *((time,) if time else ()))
+
+
 def in_short(analysed: Analysed) -> str:
     """Return the first page: how much follows, what is sure, what hangs on which answers."""
     lines = [*_headline(analysed), ""]
@@ -55,7 +62,10 @@ def in_short(analysed: Analysed) -> str:
     plain = [each for each in analysed.promises.questions if not each.far]
     if plain:
         lines += ["Questions on whose answers most hangs", *_questions(analysed, plain[:SHOWN]), ""]
-    lines += ["Limits", *(f"  {line}" for each in LIMITS for line in textwrap.wrap(each, WIDTH - 2))]
+    lines += [
+        "Limits",
+        *(f"  {line}" for each in limits_of(analysed) for line in textwrap.wrap(each, WIDTH - 2)),
+    ]
     return "\n".join(lines)
 
 
@@ -93,7 +103,11 @@ def section(
 
 def whole(analysed: Analysed, names: Sequence[str] = ()) -> str:
     """Return the sections of these names, or all of them."""
-    lines = [] if names else [*_headline(analysed), "", "Limits", *(f"  {each}" for each in LIMITS), ""]
+    lines = (
+        []
+        if names
+        else [*_headline(analysed), "", "Limits", *(f"  {each}" for each in limits_of(analysed)), ""]
+    )
     for name in names or SECTIONS:
         title, say = SECTIONS[name]
         said = list(say(analysed)) or ["  Nothing."]

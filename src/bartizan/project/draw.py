@@ -152,7 +152,7 @@ def draw_pictures(
         try:
             drawn = _drawn(architecture, diagram, theme, part, for_paper=for_paper)
         except (LayoutFailed, NoEngine) as error:
-            problems.append(_not_drawn(what, error))
+            problems.append(not_drawn(what, error))
         else:
             pictures += drawn
             shown += [diagram] * len(drawn)
@@ -253,7 +253,8 @@ def _text(architecture: Architecture, diagram: Diagram, notation: TextFormat) ->
     return notation.sequence(architecture, diagram.use_case or "") if notation.has_sequences else None
 
 
-def _not_drawn(what: str, error: Exception) -> Diagnostic:
+def not_drawn(what: str, error: Exception) -> Diagnostic:
+    """Return the problem that a diagram could not be laid out."""
     if isinstance(error, NoEngine):
         help_ = (
             "install mini-racer, or quickjs-ng: `pip install bartizan[quickjs]`; text formats need neither"

@@ -30,6 +30,8 @@ class Settings:
     """Where generated files go, from the page's own folder; without it the layout says."""
     rules: PurePosixPath | None = None
     """The folder of the team's own rules of threats, from the root of the workspace."""
+    attack_takes: float | None = None
+    """How many hours somebody who has stolen a credential needs to use it; without it the rules say."""
 
 
 def read_settings(source: Source) -> tuple[Settings, list[Diagnostic]]:
@@ -92,9 +94,18 @@ def _take_rules(settings: Settings, value: Any) -> Settings | str:
     return replace(settings, rules=folder)
 
 
+def _take_attack_takes(settings: Settings, value: Any) -> Settings | str:
+    from bartizan.model.length_of_time import hours  # noqa: PLC0415  (few workspaces set it)
+
+    found = hours(value) if isinstance(value, str) else None
+    if not found:
+        return 'a length of time, such as "24 h" or "3 days"'
+    return replace(settings, attack_takes=found)
+
+
 _FIELDS: dict[str, dict[str, Callable[[Settings, Any], Settings | str]]] = {
     "page": {"help-contact": _take_help_contact, "layout": _take_layout, "output": _take_output},
-    "analysis": {"rules": _take_rules},
+    "analysis": {"rules": _take_rules, "attack-takes": _take_attack_takes},
 }
 
 

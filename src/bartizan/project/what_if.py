@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bartizan.engine.cut_sets import CUT_SET_BUDGET
+from bartizan.engine.fixpoint import conclude
 from bartizan.engine.lanes import Lanes
+from bartizan.engine.proof import prove
 from bartizan.model.interface import Interface
 from bartizan.model.shapes import Flag
 from bartizan.project.analyse import Analysed
 from bartizan.rules.answers.analysis import Analysis
+from bartizan.rules.answers.common_causes import common_causes, with_common_causes
 from bartizan.rules.answers.falls import WhatFalls, compromised, what_falls
 from bartizan.rules.answers.outcome import Breach
 from bartizan.rules.answers.paths import Paths, paths_of
-from bartizan.rules.answers.why import Sentence
+from bartizan.rules.answers.why import Sentence, in_sentences
 from bartizan.rules.facts.of_actors import Actor
 from bartizan.rules.facts.of_controls import KnownControl
 from bartizan.rules.threats.ground import Ground
@@ -28,6 +31,8 @@ class Unknown:
     name: str
     what: str
     close: str | None
+    there: tuple[str, ...] = ()
+    """All the names there are, where they are few."""
 
 
 @dataclass(frozen=True)
@@ -72,8 +77,13 @@ class Compromise:
 
 
 def control_named(analysed: Analysed, name: str) -> tuple[KnownControl, ...] | Unknown:
-    """Return the control of that id; for an interface's protocol (`1/tls`, `1/protocol`), all that it brings."""
+    """Return the control of that id; of an interface's protocol (`1/tls`, `1/protocol`), all that it brings; of a common
+    cause, all that share it.
+    """
     controls = analysed.analysis.grounded.controls
+    causes = common_causes(analysed.page.architecture)
+    if name in causes:
+        return tuple(controls[each] for each in causes[name])
     if name in controls:
         return (controls[name],)
     element, _, word = name.partition("/")
@@ -85,7 +95,7 @@ def control_named(analysed: Analysed, name: str) -> tuple[KnownControl, ...] | U
     filling = analysed.analysis.grounded.places.get(name)
     if filling:
         return tuple(controls[each] for each in filling)
-    return Unknown(name, "control", nearest(name, controls))
+    return Unknown(name, "control", nearest(name, (*controls, *causes)))
 
 
 def degrade(analysed: Analysed, controls: Sequence[KnownControl]) -> Degraded:
@@ -105,6 +115,29 @@ def degrade(analysed: Analysed, controls: Sequence[KnownControl]) -> Degraded:
         if not all((fall.outcome, actor.id, fall.certain) in known for actor in fall.actors)
     )
     return Degraded(tuple(controls), together, WhatFalls(given=given, falls=only, complete=together.complete))
+
+
+def causes_degraded(analysed: Analysed) -> tuple[tuple[str, Degraded], ...]:
+    """Return each common cause of the page with what falls when it strikes, the one with which most falls first."""
+    found = []
+    for name in common_causes(analysed.page.architecture):
+        controls = control_named(analysed, name)
+        if not isinstance(controls, Unknown):
+            found.append((name, degrade(analysed, controls)))
+    return tuple(sorted(found, key=lambda pair: (*(-each for each in pair[1].falls.weight), pair[0])))
+
+
+def shared_with(
+    analysed: Analysed, controls: Sequence[KnownControl]
+) -> tuple[tuple[str, tuple[KnownControl, ...]], ...]:
+    """Return the causes that degraded controls share with others that are not among them, with those."""
+    known = analysed.analysis.grounded.controls
+    ids = {each.id for each in controls}
+    return tuple(
+        (name, tuple(known[each] for each in shared if each not in ids))
+        for name, shared in common_causes(analysed.page.architecture).items()
+        if ids & set(shared) and not set(shared) <= ids
+    )
 
 
 def compromise(analysed: Analysed, component: str) -> Compromise | Unknown:
@@ -187,6 +220,8 @@ class Way:
     """What must fail; nothing where no rule leads there at all."""
     steps: tuple[Sentence, ...]
     """The cheapest way, step by step."""
+    bugs: bool = True
+    """Whether components may have bugs to exploit."""
 
 
 GOALS = {
@@ -198,6 +233,7 @@ GOALS = {
     "lost": Breach.LOST,
     "taken-over": Breach.TAKEN_OVER,
     "stopped": Breach.STOPPED,
+    "unattributed": Breach.UNATTRIBUTED,
 }
 """What can happen to a data asset or a component, by the word for it."""
 
@@ -216,7 +252,7 @@ def way_to(
     analysis = analysed.analysis
     actors = {each.id: each for each in analysis.grounded.actors}
     if actor not in actors:
-        return Unknown(actor, "threat actor", nearest(actor, actors))
+        return Unknown(actor, "threat actor", nearest(actor, actors), tuple(actors)[:10])
     page = analysed.page.architecture
     if element not in page.data_assets and element not in page.components:
         return Unknown(
@@ -234,5 +270,15 @@ def way_to(
         budget=CUT_SET_BUDGET if budget is None else budget,
     )
     fact = (breach.value, element)
-    steps = analysed.why_given(fact, who, found.sets[0].facts) if found and found.sets else ()
-    return Way(who, fact, found, steps)
+    steps = _steps(analysis, fact, who, found.sets[0].facts) if found and found.sets else ()
+    return Way(who, fact, found, steps, bugs=bugs)
+
+
+def _steps(analysis: Analysis, goal: Ground, actor: Actor, given: Iterable[Ground]) -> tuple[Sentence, ...]:
+    """Return how an actor brings a goal about once some things have failed, step by step."""
+    analysis = with_common_causes(analysis)
+    grounded = analysis.grounded
+    facts = (*analysis.base, *analysis.acts(actor), *grounded.numbers(given))
+    proof = prove(conclude(grounded.program, facts), grounded.program.numbers[goal])
+    assert proof is not None, "a cut set reaches its goal"
+    return in_sentences(analysis, proof, actor.name)

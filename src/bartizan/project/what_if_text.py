@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 import textwrap
 from collections.abc import Sequence
 
@@ -18,12 +19,11 @@ from bartizan.project.answer_words import (
     wrapped,
 )
 from bartizan.project.onward import Onward
-from bartizan.project.what_if import Compromise, Degraded, Way
-from bartizan.rules.answers.paths import Likely, must_fail_in_words
+from bartizan.project.what_if import Compromise, Degraded, causes_degraded, shared_with
 from bartizan.rules.answers.promises import holding_word
 from bartizan.rules.answers.threats import Threat
 from bartizan.rules.answers.why import Sentence
-from bartizan.rules.answers.words import fact_in_words, filled, step_in_words
+from bartizan.rules.answers.words import filled, step_in_words
 from bartizan.rules.facts.of_controls import KnownControl
 from bartizan.rules.facts.of_network import said_as
 from bartizan.rules.facts.of_storage import called
@@ -45,7 +45,10 @@ def proof_in_text(analysed: Analysed, title: str, sentences: Sequence[Sentence])
         if places:
             lines.append(f"       {', '.join(places[:4])}")
     if any(each.supposed for each in sentences):
-        lines += ["", "  ? is supposed: the page does not say otherwise."]
+        lines += [
+            "",
+            "  ? is supposed: that it fails, or that it is so because the page does not say otherwise.",
+        ]
     return "\n".join(lines)
 
 
@@ -79,6 +82,14 @@ def listed_controls(analysed: Analysed) -> str:
     for control, falls in analysed.promises.controls:
         fallen = count(len(falls.falls), "outcome") if falls.falls else "nothing"
         lines.append(f"  {control.id:36}  {fallen:12}  {control.name}")
+    causes = causes_degraded(analysed)
+    if causes:
+        lines += ["", "Causes that several controls share, by what falls when each strikes"]
+    for name, fallen_with in causes:
+        fallen = count(len(fallen_with.falls.falls), "outcome") if fallen_with.falls.falls else "nothing"
+        lines += wrapped(
+            f"  {name:36}  {fallen:12}  {listed(each.id for each in fallen_with.controls)}", 0, 54
+        )
     return "\n".join(lines)
 
 
@@ -87,6 +98,11 @@ def degraded_in_text(analysed: Analysed, title: str, fallen: Degraded) -> str:
     lines = [*wrapped(title, 0, 4), *falls_lines(analysed, fallen.falls)]
     if len(fallen.controls) > 1:
         lines += ["  only with all of them together:", *falls_lines(analysed, fallen.only_together)]
+    for name, others in shared_with(analysed, fallen.controls):
+        lines += wrapped(
+            f"  {listed(each.id for each in others)} would fall with it: the page says that they share the cause “{name}”. "
+            f"`bartizan degrade {shlex.quote(name)}` lets all of them fall.", 2, 4,
+        )  # fmt: skip
     return "\n".join(lines)
 
 
@@ -146,42 +162,3 @@ def _right(analysed: Analysed, right: str) -> str:
 def control_in_words(analysed: Analysed, control: KnownControl) -> str:
     """Return a control with where it is said."""
     return f"{control.name} ({holding_word(control)}){at(analysed, control.paths[0])}"
-
-
-def _likely_lines(analysed: Analysed, likely: Likely) -> list[str]:
-    exact = f"{likely.at_least:.4g}"
-    how = (
-        exact
-        if likely.at_least == likely.at_most
-        else f"between {exact} and {likely.at_most:.4g} ({likely.complete})"
-    )
-    lines = ["", f"Likelihood, by the probabilities of the page: {how}."]
-    if likely.without:
-        things = count(likely.without, "thing")
-        lines.append(f"  {things} that could fail without a probability, taken to hold.")
-    controls = analysed.analysis.grounded.controls
-    for id_, share in likely.weightiest[:5]:
-        lines.append(f"  {share:6.1%} of it goes through {controls[id_].name}")
-    return lines
-
-
-def paths_in_text(analysed: Analysed, way: Way) -> str:
-    """Return what must fail before an actor gets at something, for a person, with the steps of the cheapest way."""
-    said = capital(fact_in_words(analysed.analysis.grounded, way.goal, way.actor.name))
-    paths = way.paths
-    if paths is None or paths.vacuous:
-        return f"Nothing leads there that {said[:1].lower()}{said[1:]}, even with every control gone: probably not modelled, and no word of safety."
-    if not paths.sets:
-        return f"{said}: no way was found. The search {paths.complete}, so there may be one."
-    lines = [
-        f"{said}. What must fail, cheapest first ({paths.complete}{f', {paths.total} in all' if paths.total else ''}):"
-    ]
-    for number, each in enumerate(paths.sets, 1):
-        words = [must_fail_in_words(analysed.analysis, fact) for fact in each.facts]
-        cost = f"  [{each.cost:g}]"
-        lines += wrapped(f"{number:3}. {'; and '.join(words) or 'nothing at all'}{cost}", 0, 5)
-    if paths.likely:
-        lines += _likely_lines(analysed, paths.likely)
-    return "\n".join(
-        ["\n".join(lines), "", proof_in_text(analysed, "The first of them, step by step:", way.steps)]
-    )

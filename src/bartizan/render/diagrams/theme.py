@@ -107,6 +107,14 @@ MARKS: dict[str, dict[str, str]] = {
     "open": {"fill": "none"},
     "no-edge": {"stroke": "none"},
     "fine": {"stroke-width": "1"},
+    # What an attack path makes of another mark: behind all others.
+    "quiet": {"stroke": "faint-line", "stroke-width": "1"},
+    "hot-edge": {"stroke": "hot", "stroke-width": "3"},
+    "hot-ground": {"fill": "hot-fill"},
+    "hot-fill": {"fill": "hot"},
+    "tag": {"fill": "paper", "stroke": "hot", "stroke-width": "1.4"},
+    "cross": {"fill": "none", "stroke": "hot", "stroke-width": "2"},
+    "leader": {"fill": "none", "stroke": "hot", "stroke-width": "1", "stroke-dasharray": "1.5 2.5"},
 }
 """What the marks look like, by CSS class; a fill or stroke names a role of colour; where two meet, the later one wins."""
 

@@ -7,6 +7,7 @@ from bartizan.render.report.markup import NOTHING, Html, escaped, joined, tag
 from bartizan.render.report.outcomes import HEADS
 from bartizan.render.report.parts import Parts
 from bartizan.render.report.questions import question
+from bartizan.rules.answers.attack_time import attack_time_in_words
 from bartizan.rules.answers.promises import Promises
 from bartizan.rules.answers.threats import Status, counted
 
@@ -120,6 +121,8 @@ def limits(promises: Promises, parts: Parts) -> Html:
     known = "".join(f"<li><strong>{escaped(short)}</strong> {escaped(rest)}</li>" for short, rest in LIMITS)
     missing = "".join(f"<li>{each}</li>" for each in _not_looked_at(promises, parts))
     more = f"<h3>What was not looked at on this page</h3><ul>{missing}</ul>" if missing else ""
+    time = attack_time_in_words(promises.analysis.grounded)
+    known += f"<li>{escaped(time)}</li>" if time else ""
     return Html(f'<ul class="limits">{known}</ul>{more}')
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from bartizan.render.report.parts import Parts
-from bartizan.render.report.proofs import ProofStep, proofs_of, supposed_in
 from bartizan.rules.answers.analysis import Analysis
+from bartizan.rules.answers.proofs import ProofStep, proofs_of, supposed_in
 from bartizan.rules.answers.threats import Threat
 from bartizan.rules.threats.called import predicates
 from bartizan.rules.threats.ground import Ground, variables_of

@@ -12,9 +12,9 @@ from bartizan.render.report.listed import Kind, Listed
 from bartizan.render.report.markup import NOTHING, Html, escaped, tag
 from bartizan.render.report.outcomes import actors, counted, happening, sign
 from bartizan.render.report.parts import Parts
-from bartizan.render.report.proofs import Key, ProofStep
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.outcome import Outcome
+from bartizan.rules.answers.proofs import ProofStep, StepKey
 from bartizan.rules.answers.threats import Status
 from bartizan.rules.answers.words import fact_in_words, filled
 from bartizan.rules.threats.ground import Ground
@@ -74,7 +74,7 @@ class _Threats:
         self.grounded = analysis.grounded
         self.parts = parts
         self._said: dict[Ground, Html] = {}
-        self._steps: dict[Key, tuple[Html, Html]] = {}
+        self._steps: dict[StepKey, tuple[Html, Html]] = {}
         self._told: dict[tuple[Outcome, ...], Listed] = {}
 
     def kind(self, kind: Kind) -> Html:

@@ -14,6 +14,7 @@ from bartizan.rules.answers.outcome import Outcome, outcomes_of
 from bartizan.rules.answers.small_sets import SmallSets
 from bartizan.rules.facts.facts import Grounded, ground_page
 from bartizan.rules.facts.of_actors import Actor
+from bartizan.rules.facts.of_rights import AN_ATTACK_TAKES
 from bartizan.rules.threats.ground import Ground
 from bartizan.rules.threats.rule import Rule
 from bartizan.rules.threats.rules import RULES
@@ -117,6 +118,8 @@ class Analysis:
         return (actor.id, outcome.element) in self.grounded.rows["holds"] and outcome.breach.value == "knows"
 
 
-def analyse_page(architecture: Architecture, rules: tuple[Rule, ...] = RULES) -> Analysis:
-    """Return the analysis of a page; nothing is worked out yet."""
-    return Analysis(ground_page(architecture, rules))
+def analyse_page(
+    architecture: Architecture, rules: tuple[Rule, ...] = RULES, attack_takes: float = AN_ATTACK_TAKES
+) -> Analysis:
+    """Return the analysis of a page, of an attack that takes so many hours; nothing is worked out yet."""
+    return Analysis(ground_page(architecture, rules, attack_takes))

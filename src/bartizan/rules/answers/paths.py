@@ -1,17 +1,36 @@
-"""How somebody gets at something: the smallest sets of things that must fail, and the cheapest way in steps."""
+"""How somebody gets at something: the smallest sets of things that must fail, what counts most, and what would stop it."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from bartizan.engine.cut_sets import CUT_SET_BUDGET, cut_sets
-from bartizan.engine.likelihood import likelihood
+from bartizan.engine.completeness import Complete
+from bartizan.engine.cut_sets import CUT_SET_BUDGET, CutSets, cut_sets
+from bartizan.engine.likelihood import Importance, likelihood
+from bartizan.model.level import Strength
 from bartizan.rules.answers.analysis import Analysis
+from bartizan.rules.answers.common_causes import (
+    CAUSE,
+    chance_of,
+    cost_of,
+    members_of,
+    said,
+    together,
+    with_common_causes,
+)
+from bartizan.rules.answers.grades import Graded, grade, takes
+from bartizan.rules.answers.importance import Weight, weights
 from bartizan.rules.answers.outcome import Breach
-from bartizan.rules.answers.words import fact_in_words
+from bartizan.rules.answers.unbreakable import unbreakable
 from bartizan.rules.facts.of_actors import Actor
 from bartizan.rules.facts.of_controls import Holding, Sort
 from bartizan.rules.threats.ground import Ground
+
+WEIGHED_SETS = 200
+"""Over so many of the cheapest sets it is weighed what counts most, where there are more…"""
+WEIGHED_STEPS = 1_500_000
+"""…and where they are found in so many steps."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +40,8 @@ class MustFail:
     facts: tuple[Ground, ...]
     cost: float
     """What that costs an attacker: 1 for what the page gives no cost."""
+    takes: Strength | None = None
+    """The least capability that is up to all of it; nothing where something in it is not graded."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +51,21 @@ class Likely:
     at_least: float
     at_most: float
     """The same as `at_least` where it is exact."""
-    weightiest: tuple[tuple[str, float], ...]
-    """The controls through which most of it goes, by id, with the share that would be gone if each held for certain
-    (Fussell and Vesely)."""
+    weightiest: tuple[tuple[Ground, float], ...]
+    """What most of it goes through, with the share that would be gone if each held for certain (Fussell and Vesely)."""
     without: int
-    """How many controls that could fail have no probability."""
+    """How many things that could fail have no probability."""
     complete: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firm:
+    """What must not fail so that no way is left."""
+
+    facts: tuple[Ground, ...] | None
+    """The fewest things that are enough; nothing where nothing would help, or where none was found in time."""
+    complete: str
+    """Whether it is sure that these are enough, and that no fewer are."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,6 +82,14 @@ class Paths:
     """Whether nothing leads there even with everything gone: probably not modelled, never safe."""
     total: int | None
     """How many sets there are, where that is known."""
+    weights: tuple[Weight, ...] = ()
+    """How much each thing counts, what counts most first; nothing where nothing needs to fail, or the search stopped."""
+    weighed: str = "complete"
+    """Over which sets it was weighed: all of them, or the cheapest."""
+    firm: Firm | None = None
+    """What must not fail so that no way is left; nothing where there is none, or the search stopped."""
+    graded: Graded | None = None
+    """How capable one must be, where the page grades its controls."""
     likely: Likely | None = None
     """How likely it is, where the page gives probabilities."""
 
@@ -74,62 +112,102 @@ def paths_of(
     """Return the ways in which an actor brings a breach about; nothing where no rule is about it.
 
     What may fail is every control, every assumption, what is not said, and, with `bugs`, that components have no bug to
-    exploit.
+    exploit. Controls that share a cause fail as one.
     """
+    analysis = with_common_causes(analysis)
     grounded = analysis.grounded
     goal: Ground = (breach.value, element)
     number = grounded.number(goal)
     if number is None:
         return None
-    can_fail = degradable(analysis, bugs=bugs)
-    controls = grounded.view.page.controls
+    can_fail = together(analysis, degradable(analysis, bugs=bugs))
     costs = {
-        grounded.program.numbers[fact]: cost for fact in can_fail
-        if fact[0] == "degraded" and fact[1] in controls and (cost := controls[fact[1]].cost) is not None
+        each: cost for fact, each in zip(can_fail, grounded.numbers(can_fail), strict=True)
+        if (cost := cost_of(grounded, fact)) is not None
     }  # fmt: skip
-    found = cut_sets(
-        grounded.program, (*analysis.base, *analysis.acts(actor)), grounded.numbers(can_fail), number,
-        top=top, costs=costs, budget=budget,
-    )  # fmt: skip
-    names = grounded.program.names
-    sets = tuple(
-        MustFail(tuple(names[each] for each in one), sum(costs.get(each, 1.0) for each in one))  # type: ignore[misc]
-        for one in found.sets
-    )
-    likely = _likely(analysis, actor, number, can_fail, budget)
-    return Paths(
+    base = (*analysis.base, *analysis.acts(actor))
+
+    def searched(count: int, steps: int) -> CutSets:
+        numbers = grounded.numbers(can_fail)
+        return cut_sets(grounded.program, base, numbers, number, top=count, costs=costs, budget=steps)
+
+    found = searched(top, budget)
+    likely = _likely(analysis, base, number, can_fail, budget)
+    paths = Paths(
         actor=actor,
         goal=goal,
-        sets=sets,
+        sets=tuple(_must_fail(analysis, each, costs) for each in found.sets),
         complete=str(found.complete),
         vacuous=found.vacuous,
         total=found.total,
-        likely=likely,
+        graded=grade(analysis, actor, number) if budget else None,
+        likely=likely[0] if likely else None,
     )
+    if not any(found.sets):
+        return paths
+    wide = found
+    if not isinstance(found.complete, Complete) and top < WEIGHED_SETS:
+        wide = max(found, searched(WEIGHED_SETS, min(budget, WEIGHED_STEPS)), key=lambda each: len(each.sets))
+    free = [each for each in grounded.numbers(can_fail) if costs.get(each, 1.0) > 0]
+    given = (*base, *(each for each, cost in costs.items() if cost <= 0))
+    return _weighed(analysis, paths, wide, costs, likely[1] if likely else {}, free, given)
+
+
+def _must_fail(analysis: Analysis, numbers: Sequence[int], costs: Mapping[int, float]) -> MustFail:
+    facts = _facts(analysis, numbers)
+    return MustFail(
+        facts, sum(costs.get(each, 1.0) for each in numbers), takes(analysis.grounded, facts)
+    )  # fmt: skip
+
+
+def _facts(analysis: Analysis, numbers: Sequence[int]) -> tuple[Ground, ...]:
+    names = analysis.grounded.program.names
+    return tuple(names[each] for each in numbers)  # type: ignore[misc]
+
+
+def _weighed(
+    analysis: Analysis,
+    paths: Paths,
+    wide: CutSets,
+    costs: Mapping[int, float],
+    exact: Mapping[Ground, Importance],
+    free: Sequence[int],
+    given: Sequence[int],
+) -> Paths:
+    """Return the ways with how much each thing counts on them, and with what must not fail so that none is left."""
+    program = analysis.grounded.program
+    sets = [_facts(analysis, each) for each in wide.sets]
+    prices = [sum(costs.get(each, 1.0) for each in one) for one in wide.sets]
+    firm = unbreakable(program, given, free, wide.goal, wide.sets)
+    return Paths(
+        actor=paths.actor, goal=paths.goal, sets=paths.sets, complete=paths.complete, vacuous=paths.vacuous,
+        total=paths.total if paths.total is not None else wide.total, graded=paths.graded, likely=paths.likely,
+        weights=weights(sets, prices, exact), weighed=str(wide.complete),
+        firm=Firm(facts=None if firm.facts is None else _facts(analysis, firm.facts), complete=str(firm.complete)),
+    )  # fmt: skip
 
 
 def _likely(
-    analysis: Analysis, actor: Actor, goal: int, can_fail: tuple[Ground, ...], budget: int
-) -> Likely | None:
-    """Return how likely a goal is, by the probabilities that the page gives; nothing where it gives none."""
+    analysis: Analysis, base: tuple[int, ...], goal: int, can_fail: tuple[Ground, ...], budget: int
+) -> tuple[Likely, dict[Ground, Importance]] | None:
+    """Return how likely a goal is by the probabilities of the page, and how much each thing counts; nothing without any."""
     grounded = analysis.grounded
-    controls = grounded.view.page.controls
     chances = {
-        grounded.program.numbers[fact]: chance for fact in can_fail
-        if fact[0] == "degraded" and fact[1] in controls and (chance := controls[fact[1]].probability) is not None
+        each: chance for fact, each in zip(can_fail, grounded.numbers(can_fail), strict=True)
+        if (chance := chance_of(grounded, fact)) is not None
     }  # fmt: skip
     if not chances:
         return None
-    found = likelihood(
-        grounded.program, (*analysis.base, *analysis.acts(actor)), chances, goal, budget=budget
+    found = likelihood(grounded.program, base, chances, goal, budget=budget)
+    by_fact = dict(
+        zip(_facts(analysis, [each.control for each in found.importance]), found.importance, strict=True)
     )
-    names = grounded.program.names
-    shares = [(names[each.control], each.fussell_vesely) for each in found.importance]
+    shares = sorted(by_fact.items(), key=lambda pair: (-pair[1].fussell_vesely, pair[0]))
     return Likely(
         at_least=found.at_least, at_most=found.at_most,
-        weightiest=tuple((str(name[1]), share) for name, share in shares if isinstance(name, tuple) and share > 0),
+        weightiest=tuple((fact, each.fussell_vesely) for fact, each in shares if each.fussell_vesely > 0),
         without=len(can_fail) - len(chances), complete=str(found.complete),
-    )  # fmt: skip
+    ), by_fact  # fmt: skip
 
 
 def degradable(analysis: Analysis, *, bugs: bool) -> tuple[Ground, ...]:
@@ -145,13 +223,20 @@ def degradable(analysis: Analysis, *, bugs: bool) -> tuple[Ground, ...]:
 
 def must_fail_in_words(analysis: Analysis, fact: Ground) -> str:
     """Return what must fail, as a clause."""
+    grounded = analysis.grounded
     if fact[0] == "degraded":
-        control = analysis.grounded.controls[fact[1]]
-        said = " (not said)" if control.holding is Holding.UNSAID and control.sort is Sort.CONTROL else ""
-        return (
-            f"{control.name[:1].lower()}{control.name[1:]}{said}"
-            if control.name[1:2].islower()
-            else f"{control.name}{said}"
-        )
-    text = fact_in_words(analysis.grounded, fact)
+        return _control_in_words(analysis, fact[1])
+    if fact[0] == CAUSE:
+        controls = [_control_in_words(analysis, each) for each in members_of(grounded, fact)]
+        return f"the common cause “{fact[1]}” of {', '.join(controls[:-1])} and {controls[-1]}" if len(controls) > 1 else (
+            f"the common cause “{fact[1]}” of {', '.join(controls)}"
+        )  # fmt: skip
+    text = said(grounded, fact)
     return text[:1].lower() + text[1:]
+
+
+def _control_in_words(analysis: Analysis, id_: str) -> str:
+    control = analysis.grounded.controls[id_]
+    unsaid = " (not said)" if control.holding is Holding.UNSAID and control.sort is Sort.CONTROL else ""
+    name = control.name
+    return f"{name[:1].lower()}{name[1:]}{unsaid}" if name[1:2].islower() else f"{name}{unsaid}"

@@ -9,9 +9,12 @@ from bartizan.engine.fixpoint import conclude
 from bartizan.engine.program import Program
 from bartizan.engine.proof import Proof, prove
 from bartizan.rules.answers.analysis import Analysis
-from bartizan.rules.answers.words import fact_in_words, step_in_words
+from bartizan.rules.answers.common_causes import CAUSE, Shared, members_of, said
+from bartizan.rules.answers.words import step_in_words
 from bartizan.rules.facts.of_controls import Holding
-from bartizan.rules.threats.ground import Ground, Instance
+from bartizan.rules.threats.called import predicates
+from bartizan.rules.threats.ground import Ground, Instance, variables_of
+from bartizan.rules.threats.terms import Sort
 from bartizan.source.nodes import Path
 
 
@@ -33,6 +36,8 @@ class Sentence:
     supposed: bool
     """Whether it is supposed and not said."""
     fact: Ground
+    names: tuple[tuple[Sort, str], ...] = ()
+    """Everything on the page that the sentence names, with its sort; what it says holds of comes first."""
 
 
 def smallest_scenario(
@@ -72,30 +77,55 @@ def in_sentences(analysis: Analysis, proof: Proof, subject: str = "the attacker"
         fact = step.fact
         assert isinstance(fact, tuple)
         rests_on = tuple(dict.fromkeys(numbers[each] for each in step.premises))
-        if isinstance(step.origin, Instance) and step.origin.rule.name in _SAID_ALREADY:
+        origin = step.origin
+        if isinstance(origin, Instance) and origin.rule.name in _SAID_ALREADY:
             numbers.append(rests_on[0])
             continue
-        if isinstance(step.origin, Instance):
-            origins = grounded.origin(step.origin)
+        if isinstance(origin, Instance):
+            origins = grounded.origin(origin)
             paths = tuple(dict.fromkeys(path for _fact, origin in origins for path in origin.paths))
-            text = fact_in_words(grounded, fact, subject)
-            because, rule, supposed = step_in_words(grounded, step.origin), step.origin.rule.name, False
+            text = said(grounded, fact, subject)
+            because, rule, supposed = step_in_words(grounded, origin), origin.rule.name, False
+        elif isinstance(origin, Shared):
+            text, paths = f"{_control(grounded.controls[fact[1]].name)} is degraded with it", ()
+            because, rule, supposed = f"it shares the cause “{origin.cause}”", CAUSE, False
         else:
             text, paths, supposed = _given(analysis, fact, subject)
             because, rule = "", ""
-        numbers.append(len(sentences) + 1)
-        sentences.append(Sentence(len(sentences) + 1, text, because, rests_on, paths, rule, supposed, fact))
+        number = len(sentences) + 1
+        numbers.append(number)
+        names = _names(fact, origin)
+        sentences.append(Sentence(number, text, because, rests_on, paths, rule, supposed, fact, names))
     return tuple(sentences)
+
+
+def _control(name: str) -> str:
+    return name[:1].upper() + name[1:]
+
+
+def _names(fact: Ground, origin: object) -> tuple[tuple[Sort, str], ...]:
+    """Return what a step names: what it holds of, then what the rule behind it speaks of."""
+    predicate = predicates().get(fact[0])
+    found = list(zip(predicate.sorts, fact[1:], strict=True)) if predicate else []
+    if isinstance(origin, Instance):
+        spoken_of = variables_of(origin.rule)
+        found += [(each.sort, id_) for each, id_ in zip(spoken_of, origin.names, strict=True)]
+    return tuple(dict.fromkeys(found))
 
 
 _SAID_ALREADY = frozenset({"degraded"})
 """Rules whose conclusion says nothing that their premise has not said."""
 
 
+def within(text: str) -> str:
+    """Return a sentence as it stands within another: small at the start, unless it begins with an acronym."""
+    return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+
+
 def _given(analysis: Analysis, fact: Ground, subject: str) -> tuple[str, tuple[Path, ...], bool]:
     """Return what is given in words, where it is or would be written, and whether it is only supposed."""
     grounded = analysis.grounded
-    text = fact_in_words(grounded, fact, subject)
+    text = said(grounded, fact, subject)
     if fact[0] == "acts":
         actor = next(each for each in grounded.actors if each.id == fact[1])
         path: Path = (
@@ -112,11 +142,15 @@ def _given(analysis: Analysis, fact: Ground, subject: str) -> tuple[str, tuple[P
         known = grounded.controls[fact[1]]
         supposed = known.holding is not Holding.ABSENT
         return (
-            (f"Suppose that {text[:1].lower()}{text[1:]}" if known.holding is Holding.IN_PLACE else text),
+            (f"Suppose that {within(text)}" if known.holding is Holding.IN_PLACE else text),
             known.paths,
             supposed,
         )
+    if fact[0] == CAUSE:
+        controls = grounded.view.page.controls
+        at = (("controls", each, "common-cause") for each in members_of(grounded, fact) if each in controls)
+        return f"Suppose that {within(text)}", tuple(at), True
     question = grounded.questions.get(fact)
     if question:
         return text, question.answers, True
-    return f"Suppose that {text[:1].lower()}{text[1:]}", (), True
+    return f"Suppose that {within(text)}", (), True

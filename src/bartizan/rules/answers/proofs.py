@@ -8,7 +8,7 @@ things than the smallest sets that the answers have found, the proof is made ane
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import heappop, heappush
 
 from bartizan.engine.fixpoint import GIVEN, Model, conclude
@@ -30,13 +30,19 @@ Reasons = Mapping[int, int]
 Key = tuple[int, int]
 """A fact, and the rule by which it is proved."""
 
+StepKey = tuple[int, int, str]
+"""The same, and who attacks."""
+
+EVERYBODY = "the attacker"
+"""Who attacks in a proof that does not rest on one actor alone."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProofStep:
     """One step of one proof."""
 
-    key: Key
-    """The same in every proof that has this step."""
+    key: StepKey
+    """The same in every proof that has this step for the same attacker."""
     sentence: Sentence
     """Its words; the numbers in it are not those of the proof."""
     rests_on: tuple[int, ...]
@@ -62,8 +68,30 @@ def proofs_of(analysis: Analysis, threats: Sequence[Threat]) -> dict[str, tuple[
             if all(each in again[needs] for each in program.bodies[threat.number]):
                 order = _order(analysis, again[needs].why, threat.number)
         orders[threat.id] = order
-    sentences = _sentences(analysis, orders.values())
-    return {id_: tuple(_steps(analysis, order, sentences)) for id_, order in orders.items()}
+    names = {id_: _attacker(analysis, order) for id_, order in orders.items()}
+    sentences = {
+        name: _sentences(analysis, [order for id_, order in orders.items() if names[id_] == name], name)
+        for name in dict.fromkeys(names.values())
+    }
+    return {
+        id_: tuple(_steps(analysis, order, sentences[names[id_]], names[id_]))
+        for id_, order in orders.items()
+    }
+
+
+def proof_of(analysis: Analysis, threat: Threat) -> tuple[Sentence, ...]:
+    """Return the proof of one threat: the same steps in the same words as in the proofs of all of them."""
+    steps = proofs_of(analysis, [threat])[threat.id]
+    return tuple(
+        replace(step.sentence, number=number, rests_on=step.rests_on) for number, step in enumerate(steps, 1)
+    )
+
+
+def _attacker(analysis: Analysis, order: Sequence[Key]) -> str:
+    """Return the name of the actor that a proof rests on, where it is one alone."""
+    names = {analysis.grounded.program.names[fact] for fact, _rule in order}
+    acting = [actor.name for actor in analysis.actors if ("acts", actor.id) in names]
+    return acting[0] if len(acting) == 1 else EVERYBODY
 
 
 def supposed_in(proof: Sequence[ProofStep]) -> tuple[Ground, ...]:
@@ -127,7 +155,7 @@ def _order(analysis: Analysis, reasons: Reasons, last: int) -> list[Key]:
     return [*order, (program.heads[last], last)]
 
 
-def _sentences(analysis: Analysis, orders: Iterable[Sequence[Key]]) -> dict[Key, Sentence]:
+def _sentences(analysis: Analysis, orders: Iterable[Sequence[Key]], attacker: str) -> dict[Key, Sentence]:
     """Return the words of each step, each worked out once however many proofs have it.
 
     A step that says nothing beyond what it rests on has no words of its own, and is not among them.
@@ -149,7 +177,7 @@ def _sentences(analysis: Analysis, orders: Iterable[Sequence[Key]]) -> dict[Key,
                 Step(program.names[fact], None if rule == GIVEN else program.origins[rule], premises)
             )
     found: dict[Key, Sentence] = {}
-    spoken = list(in_sentences(analysis, Proof(tuple(steps))))
+    spoken = list(in_sentences(analysis, Proof(tuple(steps)), attacker))
     for key, step in zip(reversed(place), reversed(steps), strict=True):
         if spoken and spoken[-1].fact == step.fact and spoken[-1].rule == _rule_of(step):
             found[key] = spoken.pop()
@@ -162,7 +190,7 @@ def _rule_of(step: Step) -> str:
 
 
 def _steps(
-    analysis: Analysis, order: Sequence[Key], sentences: Mapping[Key, Sentence]
+    analysis: Analysis, order: Sequence[Key], sentences: Mapping[Key, Sentence], attacker: str
 ) -> Iterator[ProofStep]:
     """Yield the steps of a proof that have words, numbered by their place among these."""
     bodies = analysis.grounded.program.bodies
@@ -173,5 +201,5 @@ def _steps(
         rests_on = () if rule == GIVEN else tuple(sorted({numbers[each] for each in bodies[rule]}))
         if key in sentences:
             number += 1
-            yield ProofStep(key, sentences[key], rests_on)
+            yield ProofStep((*key, attacker), sentences[key], rests_on)
         numbers.setdefault(fact, number if key in sentences else rests_on[0])
