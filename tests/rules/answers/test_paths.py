@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bartizan.engine.cut_sets import CUT_SET_BUDGET
 from bartizan.engine.fixpoint import conclude
 from bartizan.model.level import Strength
 from bartizan.rules.answers.analysis import Analysis
@@ -47,14 +48,25 @@ def analysis_of(*extras: str, capability: str = "") -> Analysis:
     return analysed(NOTES % capability + TWO % (*extras, *[""] * (3 - len(extras))))
 
 
-def to_the_note(analysis: Analysis, **more: int) -> Paths:
-    found = paths_of(analysis, analysis.actors[0], Breach.LEARNED, "note", bugs=False, **more)
+def to_the_note(
+    analysis: Analysis, *, top: int = 20, budget: int = CUT_SET_BUDGET, weigh: bool = True
+) -> Paths:
+    actor = analysis.actors[0]
+    found = paths_of(analysis, actor, Breach.LEARNED, "note", bugs=False, top=top, budget=budget, weigh=weigh)
     assert found is not None
     return found
 
 
 def sets_of(paths: Paths) -> list[set[str]]:
     return [{fact[1] for fact in each.facts} for each in paths.sets]
+
+
+def test_the_sets_alone_are_the_same_without_weighing_them() -> None:
+    whole, quick = (to_the_note(analysis_of(", cost: 7"), top=5, weigh=weigh) for weigh in (True, False))
+    assert quick.sets == whole.sets
+    assert quick.complete == whole.complete
+    assert whole.weights
+    assert (quick.weights, quick.firm) == ((), None)
 
 
 def test_without_a_common_cause_two_controls_have_to_fail_one_by_one() -> None:

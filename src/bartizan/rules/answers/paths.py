@@ -6,8 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from bartizan.engine.completeness import Complete
-from bartizan.engine.cut_sets import CUT_SET_BUDGET, CutSets, cut_sets
+from bartizan.engine.cut_sets import CUT_SET_BUDGET, CutSets, cut_sets_within
 from bartizan.engine.likelihood import Importance, likelihood
+from bartizan.engine.residual import residual
 from bartizan.model.level import Strength
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.common_causes import (
@@ -107,12 +108,14 @@ def paths_of(
     *,
     top: int = 20,
     bugs: bool = True,
+    weigh: bool = True,
     budget: int = CUT_SET_BUDGET,
 ) -> Paths | None:
     """Return the ways in which an actor brings a breach about; nothing where no rule is about it.
 
     What may fail is every control, every assumption, what is not said, and, with `bugs`, that components have no bug to
-    exploit. Controls that share a cause fail as one.
+    exploit. Controls that share a cause fail as one. `weigh` asks also for what counts most and what would shut every way,
+    which takes several times as long.
     """
     analysis = with_common_causes(analysis)
     grounded = analysis.grounded
@@ -126,10 +129,12 @@ def paths_of(
         if (cost := cost_of(grounded, fact)) is not None
     }  # fmt: skip
     base = (*analysis.base, *analysis.acts(actor))
+    free = [each for each in grounded.numbers(can_fail) if costs.get(each, 1.0) > 0]
+    given = (*base, *(each for each, cost in costs.items() if cost <= 0))
+    left = residual(grounded.program, given, free)
 
     def searched(count: int, steps: int) -> CutSets:
-        numbers = grounded.numbers(can_fail)
-        return cut_sets(grounded.program, base, numbers, number, top=count, costs=costs, budget=steps)
+        return cut_sets_within(left, number, top=count, costs=costs, budget=steps)
 
     found = searched(top, budget)
     likely = _likely(analysis, base, number, can_fail, budget)
@@ -143,13 +148,11 @@ def paths_of(
         graded=grade(analysis, actor, number) if budget else None,
         likely=likely[0] if likely else None,
     )
-    if not any(found.sets):
+    if not weigh or not any(found.sets):
         return paths
     wide = found
     if not isinstance(found.complete, Complete) and top < WEIGHED_SETS:
         wide = max(found, searched(WEIGHED_SETS, min(budget, WEIGHED_STEPS)), key=lambda each: len(each.sets))
-    free = [each for each in grounded.numbers(can_fail) if costs.get(each, 1.0) > 0]
-    given = (*base, *(each for each, cost in costs.items() if cost <= 0))
     return _weighed(analysis, paths, wide, costs, likely[1] if likely else {}, free, given)
 
 
