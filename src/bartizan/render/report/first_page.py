@@ -18,7 +18,7 @@ LIMITS = (
     ("It says too much rather than too little.",
      "What it says may follow may be stopped by something that the page does not know."),
     ("It knows no time and no order of events.",
-     "A password that is changed daily and one that never is are alike to it; what needs a lucky moment follows as well."),
+     "What needs a lucky moment, or a month of waiting, follows as well; only that a credential expires or is taken back is held against how long an attack takes."),
     ("It knows no detection and no response.", "That somebody would notice, and act, stops nothing here."),
     ("Of a data asset it knows all of it, or one holder's.", "Half of a database and one secret in a thousand are the same to it."),
     ("It looks at the page, not at what is deployed.", "Where the page is wrong, so is this."),
