@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bartizan.rules.answers.analysis import Analysis
@@ -48,7 +48,7 @@ def impact_of(analysis: Analysis) -> tuple[AssetFailure, ...]:
     anywhere = (*analysis.sure_actors, *footholds)
     more = _more(analysis, failures)
     outcomes = analysis.outcome_at
-    alone = analysis.sweep(analysis.sure_actors, [(n,) for n in failures.values()]).newly_in_each(outcomes)
+    alone = _alone(analysis, tuple(failures.values()))
     nearby = analysis.sweep(anywhere, [(n,) for n in failures.values()]).newly_in_each(outcomes)
     itself = [
         set(each) for each in analysis.sweep(anywhere, [(n,) for n in more.values()]).newly_in_each(outcomes)
@@ -60,7 +60,7 @@ def impact_of(analysis: Analysis) -> tuple[AssetFailure, ...]:
     for at, (asset, each) in enumerate(failures):
         own = {_FAILURE[each], f"{_FAILURE[each]}-one"}
         fresh = {n for n, o in outcomes.items() if not (o.element == asset and o.breach.value in own)}
-        known = set(alone[at]) & fresh
+        known = alone[at] & fresh
         together: list[tuple[Ground, tuple[Outcome, ...]]] = []
         if near := (set(nearby[at]) & fresh) - known:
             together.append((_ANYWHERE, _shortened(analysis, near)))
@@ -76,6 +76,21 @@ def impact_of(analysis: Analysis) -> tuple[AssetFailure, ...]:
                 all_pairs=all_pairs,
         ))  # fmt: skip
     return tuple(found)
+
+
+def _alone(analysis: Analysis, failures: Sequence[int]) -> list[set[int]]:
+    """Return what newly follows from each failure for anybody who attacks, each of them alone and all together.
+
+    What one of them has anyway is new to another one: somebody more who attacks never makes a failure harmless.
+    """
+    outcomes = analysis.outcome_at
+    found: list[set[int]] = [set() for _ in failures]
+    alone = [analysis.acts(actor) for actor in analysis.actors if actor.question is None]
+    for attackers in (*alone, analysis.sure_actors):
+        lanes = analysis.sweep(attackers, [(number,) for number in failures])
+        for known, fresh in zip(found, lanes.newly_in_each(outcomes), strict=True):
+            known.update(fresh)
+    return found
 
 
 PAIRS_AT_MOST = 60_000

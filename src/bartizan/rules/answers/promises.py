@@ -148,14 +148,20 @@ class Promises:
 
     def depth(self, number: int) -> int | None:
         """Return how many things at least must fail for a fact, by its number, to hold; nothing where more than two."""
-        return self._small_sets.least(number)
+        found = [least for sets in self._small_sets if (least := sets.least(number)) is not None]
+        return min(found, default=None)
 
     @cached_property
-    def _small_sets(self) -> SmallSets:
+    def _small_sets(self) -> tuple[SmallSets, ...]:
+        """For each who attacks, because what two of them need is not what one of them needs."""
         analysis = self.analysis
         controls = (number for number, _fact in analysis.grounded.facts.numbered("degraded"))
         some = sorted({*controls, *analysis.supposed})
-        return SmallSets(analysis.grounded.program, (*analysis.base, *analysis.sure_actors), some)
+        return tuple(
+            SmallSets(analysis.grounded.program, (*analysis.base, *analysis.acts(actor)), some)
+            for actor in analysis.actors
+            if actor.question is None
+        )
 
     @cached_property
     def kept(self) -> tuple[Kept, ...]:

@@ -61,7 +61,7 @@ def _needs(view: View, facts: PageFacts) -> None:
             at=(*at, "needed") if interface.needed else (*at, "requestor"),
         )
         for credential in view.shown_on(interface):
-            if not view.one_per(credential):
+            if not view.one_per(credential) and not view.is_passed_on(credential, requestor):
                 facts.say(v.NEEDS_ASSET, requestor, credential, at=(*at, "request-credentials"))
     for id_, component in view.page.components.items():
         for needed in component.needs:

@@ -32,10 +32,12 @@ def _loads(view: View, facts: PageFacts, interface: Interface) -> None:
             v.LOAD_UNSAID, id_, at=[(*at, missing), (*at, "in-flight")], reach=Reach.FAR,
             text=f"Which data assets does the {missing} of {said_as(interface)} carry?",
         )  # fmt: skip
+    shown = view.said_to_be_shown_on(interface)  # a credential altered on its way is refused, and no other than it was
     for carried, way, path in loads:
         asset = view.asset(carried.asset)
         if asset is None:
             continue
+        is_shown = asset in shown and way != "response"
         one = view.one_per(asset)
         for key in carried.encrypted_with:
             if view.asset(key):
@@ -45,7 +47,7 @@ def _loads(view: View, facts: PageFacts, interface: Interface) -> None:
         for key in carried.integrity_checked_with:
             if view.asset(key):
                 facts.say(v.CHECKED_ON_ONE if one else v.CHECKED_ON, id_, asset, key, at=path)
-        if not carried.integrity_checked_with:
+        if not carried.integrity_checked_with and not is_shown:
             facts.say(v.ALTERABLE_ONE if one else v.ALTERABLE, id_, asset, at=path)
             if way != "response":
                 facts.say(v.SENT_ONE if one else v.SENT, id_, asset, at=path)

@@ -159,6 +159,10 @@ class View:
         """Return the credentials that an interface takes: those the page says, else those that travel to the listener."""
         return self._shown[interface.id]
 
+    def is_passed_on(self, credential: str, component: str) -> bool:
+        """Whether a component shows a credential that others showed it, and so none of its own."""
+        return any(credential in self.shown_on(each) for each in self.into.get(component, ()))
+
     @cached_property
     def _shown(self) -> Mapping[str, tuple[str, ...]]:
         found = {}
