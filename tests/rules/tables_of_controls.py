@@ -19,6 +19,10 @@ STATES = {
     ControlState.PLANNED: ABSENT,
     ControlState.UNKNOWN: NOT_SAID,
 }
+AGAINST_THE_WAY = (
+    "encryption", "integrity", "server-authentication", "peer-pinning", "downgrade-protection", "channel-binding",
+    "replay-protection", "availability",
+)  # fmt: skip
 CHECKS_OF_A_LISTENER = ("authentication", "client-authentication", "authorization", "rate-limit")
 
 
@@ -41,6 +45,8 @@ def tables(view: View, kinds: Iterable[str]) -> Iterator[Row]:
     for asset, placed in view.placements.items():
         for name, placement, _path in placed:
             yield "copy", (name, asset)
+            if placement.place in page.components:
+                yield "copy", (name, placement.place)
             if view.is_kind(placement.place, "backup"):
                 yield "answered", ("backup", asset)
     for element in (*page.interfaces, *page.data_assets, *_copies(view)):
@@ -147,15 +153,18 @@ def brought(view: View, kind: str, element: str) -> tuple[str, str, str] | None:
         interface = view.page.interfaces[element]
         if kind == "authentication":
             return _shown(view, interface)
+        if kind == "authorization" and "nothing" in interface.request_credentials:
+            return own, kind, ABSENT
         by_protocol = view.completed.value(("controls", own, "state"))
         if by_protocol:
             return own, kind, by_protocol
-        return (own, kind, IN_PLACE) if view.is_local(interface) else None
+        return (own, kind, IN_PLACE) if kind in AGAINST_THE_WAY and view.is_local(interface) else None
     asset, at, _place = element.partition("@")
     if at:
         (placement,) = (each for name, each, _path in view.placements[asset] if name == element)
-        sealed = kind == "encryption-at-rest" and placement.encrypted_with
-        checked = kind == "integrity-at-rest" and placement.integrity_checked_with
+        assets = view.page.data_assets.keys()
+        sealed = kind == "encryption-at-rest" and assets & set(placement.encrypted_with)
+        checked = kind == "integrity-at-rest" and assets & set(placement.integrity_checked_with)
         return (own, kind, IN_PLACE) if sealed or checked else None
     data = view.page.data_assets.get(element)
     bound = data and kind == "binding" and data.bound_to

@@ -122,9 +122,9 @@ class Controls:
     def _filling(self, kind: str, element: str) -> tuple[str, ...]:
         place = f"{element}/{kind}"
         found = dict.fromkeys(self._named.get((kind, element), ()))
-        asset = element.partition("@")[0]
-        if asset != element:
-            found |= dict.fromkeys(self._named.get((kind, asset), ()))
+        if "@" in element:
+            for whole in self.view.around(element):
+                found |= dict.fromkeys(self._named.get((kind, whole), ()))
         if kind == "authorization":
             found |= dict.fromkeys(self._decides(element))
         if not found or kind == "authentication":
@@ -202,11 +202,16 @@ class Controls:
         interface = self.view.page.interfaces[element]
         if kind == "authentication":
             return self._authentication(element)
+        if kind == "authorization" and "nothing" in interface.request_credentials:
+            because = "where nothing is shown nobody can be told from anybody else"
+            return self._brought(
+                kind, element, ("interfaces", element, "request-credentials"), because, Holding.ABSENT
+            )
         brought = self.view.completed.at(("controls", f"{element}/{kind}", "state"))
         if brought:
             held = Holding.IN_PLACE if brought.value == ControlState.IN_PLACE.value else Holding.ABSENT
             return self._brought(kind, element, ("interfaces", element, "protocol"), brought.because, held)
-        if self.view.is_local(interface):
+        if kind in _AGAINST_THE_WAY and self.view.is_local(interface):
             because = f"interface {element} does not leave its machine"
             return self._brought(kind, element, ("interfaces", element, "protocol"), because)
         return None
@@ -233,7 +238,7 @@ class Controls:
             keys = (
                 placement.encrypted_with if kind == "encryption-at-rest" else placement.integrity_checked_with
             )
-            if name == element and keys:
+            if name == element and any(map(self.view.asset, keys)):  # a key that is not there seals nothing
                 word = "encrypted-with" if kind == "encryption-at-rest" else "integrity-checked-with"
                 return self._brought(kind, element, (*path, word), "the page says with which key")
         return None
@@ -419,6 +424,12 @@ class Controls:
                 because="a listener carries out the checks of its own interface, unless the page says otherwise",
             )  # fmt: skip
 
+
+_AGAINST_THE_WAY = frozenset({
+    "encryption", "integrity", "server-authentication", "peer-pinning", "downgrade-protection", "channel-binding",
+    "replay-protection", "availability",
+})  # fmt: skip
+"""Kinds that stand against somebody on the way, where there is nobody as long as an interface does not leave its machine."""
 
 _TITLES = {
     "no-purge": "Protection against purging of {}",

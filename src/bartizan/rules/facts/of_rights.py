@@ -192,7 +192,9 @@ def _offers(view: View, facts: PageFacts, interface: Interface) -> None:
         for carried, way, path in view.loads(interface):
             asset = view.asset(carried.asset)
             if asset and not carried.encrypted_with:
-                sent = way != "response" and asset not in view.said_to_be_shown_on(interface)  # to show is not to write
+                sent = way != "response" and asset not in view.said_to_be_shown_on(
+                    interface
+                )  # to show is not to write
                 for verb in ("read",) * (way != "request") + ("write",) * sent:
                     for done in _on_asset(view, verb, asset, None):
                         facts.say(v.OFFERS, interface.id, done.verb, str(done.target), at=path)

@@ -32,7 +32,9 @@ def _loads(view: View, facts: PageFacts, interface: Interface) -> None:
             v.LOAD_UNSAID, id_, at=[(*at, missing), (*at, "in-flight")], reach=Reach.FAR,
             text=f"Which data assets does the {missing} of {said_as(interface)} carry?",
         )  # fmt: skip
-    shown = view.said_to_be_shown_on(interface)  # a credential altered on its way is refused, and no other than it was
+    shown = view.said_to_be_shown_on(
+        interface
+    )  # a credential altered on its way is refused, and no other than it was
     for carried, way, path in loads:
         asset = view.asset(carried.asset)
         if asset is None:

@@ -95,6 +95,14 @@ class View:
             found.append((name, placement, (*path, number) if len(written) > 1 else path))
         return found
 
+    def around(self, copy: str) -> tuple[str, ...]:
+        """Return the data asset of which something is a copy at rest, and the component that keeps it where that is known."""
+        asset = copy.partition("@")[0]
+        store = next(
+            (each.place for name, each, _path in self.placements.get(asset, ()) if name == copy), None
+        )
+        return (asset, store) if store and self.known(store) else (asset,)
+
     @cached_property
     def kept_in(self) -> Mapping[str, tuple[tuple[str, str], ...]]:
         """For each component what is kept in it: placement and data asset."""
