@@ -254,3 +254,13 @@ def test_a_name_leaves_open_which_version_is_meant_until_one_is_named() -> None:
     assert open_versions("HTTPS", "TLS 1.2") == ()
     assert open_versions("SSH") == ()
     assert open_versions("carrier pigeon") == ()
+
+
+def test_a_protocol_is_no_better_than_the_version_that_stands_beside_it() -> None:
+    for names in (("HTTPS", "TLS 1.0"), ("TLS 1.0", "HTTPS"), ("HTTPS with TLS 1.0",)):
+        spoken = protocol(*names)
+        assert spoken
+        assert spoken.encryption is Gives.WEAK
+    current = protocol("HTTPS", "TLS 1.3")
+    assert current
+    assert current.encryption is Gives.YES

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
@@ -67,14 +68,38 @@ def protocol(*names: str) -> Protocol | None:
     not all of them give is optional. Nothing when no word of it is known; what is not known in part is in `unknown`.
     """
     understood = [understand(name, _by_words()) for name in names]
-    spoken = [either([together(choice) for choice in each.choices]) for each in understood if each.choices]
+    spoken = [
+        either([together(_of_named_versions(choice)) for choice in each.choices])
+        for each in understood
+        if each.choices
+    ]
     if not spoken:
         return None
+    spoken = _of_named_versions(spoken)
     unknown = tuple(word for each in understood for word in each.unknown)
     in_doubt = any(each.in_doubt for each in understood)
     whole = together(spoken)
     several = len(whole.parts) > 1 or unknown or in_doubt
     return doubted(whole, protocol_name(names), unknown, everything=in_doubt) if several else whole
+
+
+def _of_named_versions(spoken: Sequence[Protocol]) -> list[Protocol]:
+    """Return protocols in which one that leaves its version open gives what the version gives that stands beside it.
+
+    `HTTPS` with `TLS 1.0` is no better than TLS 1.0.
+    """
+    named = {one.name: one for one in spoken}
+    found = []
+    for one in spoken:
+        versions = [named[each.name] for each in _meant_by(one) if each.name in named]
+        if versions:
+            worst = max(versions, key=lambda each: list(Gives).index(each.encryption))
+            one = replace(  # noqa: PLW2901  (the same protocol, of that version)
+                one, encryption=worst.encryption, integrity=worst.integrity,
+                server_authentication=worst.server_authentication,
+            )  # fmt: skip
+        found.append(one)
+    return found
 
 
 def leaves_tls_open(*names: str) -> bool:

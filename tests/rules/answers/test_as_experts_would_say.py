@@ -78,3 +78,10 @@ def test_who_shows_a_credential_does_not_write_it_and_who_passes_it_on_does_not_
     assert ("1", "write", "token") not in grounded.rows["offers"]
     assert ("1", "write", "note") in grounded.rows["offers"]
     assert ("1", "token") not in grounded.rows["alterable"]
+
+
+def test_what_one_attacker_has_anyway_hides_no_question_that_counts_for_another() -> None:
+    text = PAGE.replace("protocol: SQL with TLS", "protocol: HTTP") + BOTH
+    asked = {each.answers[0] for each in Promises(analysed(text)).questions}
+
+    assert ("interfaces", "2", "network") in asked

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bartizan.engine.lanes import bits, sweep_masks, sweep_within
+from bartizan.engine.residual import residual
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.outcome import Outcome
 from bartizan.rules.facts.of_network import said_as
@@ -121,19 +122,49 @@ def _far(analysis: Analysis) -> list[RankedQuestion]:
     """Return the questions that few pages answer, each with what it alone would add to what is open."""
     groups = _groups(analysis, analysis.grounded.far)
     numbers = [analysis.grounded.numbers(facts) for _path, facts in groups]
-    in_the_open = analysis.sweep((*analysis.sure_actors, *analysis.supposed), numbers).newly_in_each(
-        analysis.outcome_at
-    )
-    alone = analysis.sweep(analysis.sure_actors, numbers).newly_in_each(analysis.outcome_at)
+    more, sure = _newly(analysis, numbers)
     found = []
     for at, (path, facts) in enumerate(groups):
-        more, sure = in_the_open[at], alone[at]
-        if more or sure:
+        if new := more[at] | sure[at]:
             found.append(RankedQuestion(
                 text=_text(analysis, path, facts), facts=tuple(facts), answers=_answers(analysis, facts),
-                settles=(), suffices=_outcomes(analysis, sorted({*more, *sure})), helps=(), far=True,
+                settles=(), suffices=_outcomes(analysis, sorted(new)), helps=(), far=True,
             ))  # fmt: skip
     return found
+
+
+def _newly(analysis: Analysis, groups: Sequence[Sequence[int]]) -> tuple[list[set[int]], list[set[int]]]:
+    """Return what each group adds to what is open and to what is certain, for anybody who attacks, alone or with all others.
+
+    What one of them has anyway another may not: so it is worked out for each, all of them in one pass, a block of scenarios
+    for each attacker with one scenario to begin with in which nothing is added.
+    """
+    everybody = tuple(n for actor in analysis.actors for n in analysis.acts(actor))
+    attackers = dict.fromkeys((everybody, *map(analysis.acts, analysis.actors)))
+    sure = dict.fromkeys(
+        (analysis.sure_actors, *(analysis.acts(a) for a in analysis.actors if a.question is None))
+    )
+    blocks = [(*each, *analysis.supposed_of_page) for each in attackers] + list(sure)
+    width = len(groups) + 1
+    start: dict[int, int] = defaultdict(int)
+    for number, facts in enumerate(blocks):
+        for fact in facts:
+            start[fact] |= (1 << width) - 1 << number * width
+        for at, group in enumerate(groups, 1):
+            for fact in group:
+                start[fact] |= 1 << number * width + at
+    left = residual(analysis.grounded.program, analysis.base, start)
+    lanes = sweep_masks(left, start, width * len(blocks))
+    found: list[list[set[int]]] = [[set() for _ in groups] for _half in range(2)]
+    for outcome in analysis.outcome_at:
+        value = lanes.lanes(outcome)
+        for number in range(len(blocks)):
+            block = value >> number * width & (1 << width) - 1
+            if block and not block & 1:
+                half = found[number >= len(attackers)]
+                for at in bits(block >> 1):
+                    half[at].add(outcome)
+    return found[0], found[1]
 
 
 def _pairs(analysis: Analysis) -> dict[int, list[int]]:
