@@ -24,13 +24,20 @@ What `import bartizan` offers is promised: it changes only with a new major vers
 
 def python_api_pages() -> dict[str, str]:
     """Return one page, with a section for each promised name."""
-    first, _, rest = inspect.cleandoc(bartizan.__doc__ or "").partition("\n\n")
-    assert first, "the module says what it offers"
-    assert rest, "and shows an example"
-    example, _, after = rest.partition("\n\n")
-    says = f"```python\n{textwrap.dedent(example)}\n```\n\n{after}"
+    _first, _, rest = inspect.cleandoc(bartizan.__doc__ or "").partition("\n\n")
+    says = with_examples(rest)
+    assert "```python" in says, "the module shows an example of what it offers"
     names = sorted(bartizan.__all__, key=str.lower)
     return {"python-api.md": "\n".join([INTRODUCTION.format(says=says), *(section(name) for name in names)])}
+
+
+def with_examples(text: str) -> str:
+    """Return text with each of its indented blocks as an example in Python."""
+    parts = [
+        f"```python\n{textwrap.dedent(part)}\n```" if part.startswith("    ") else part
+        for part in text.split("\n\n")
+    ]
+    return "\n\n".join(parts)
 
 
 def section(name: str) -> str:

@@ -5,6 +5,19 @@
     for each in checked.gaps:
         print(each.diagnostic.at.span, each.gap.message)
 
+What follows from a page is asked of its analysis. A name that the page does not have gets the answer `Unknown`:
+
+    analysed = bartizan.analyse(page)
+    for threat in analysed.threats:
+        proof = bartizan.why(analysed, threat.id)
+        if not isinstance(proof, bartizan.Unknown):
+            print(threat.status.value, proof[-1].text, analysed.places(proof[-1].paths))
+    way = bartizan.way_to(analysed, "stranger", "note", "disclosed")
+    if isinstance(way, bartizan.Unknown):
+        print(f"no {way.what} is called {way.name}; {way.close} is meant?")
+    elif way.paths:
+        print(way.paths.complete, [each.facts for each in way.paths.sets])
+
 Nothing here prints, asks, or raises for what a person wrote: that is among the problems that each function returns.
 Everything is loaded when it is first asked for, so that importing costs nothing.
 """
@@ -32,14 +45,28 @@ if TYPE_CHECKING:
     from bartizan.project.schema_file import schema_text
     from bartizan.project.show import show
     from bartizan.project.version import version
-    from bartizan.project.what_if import compromise, control_named, degrade, way_to
+    from bartizan.project.what_if import (
+        Compromise,
+        Degraded,
+        Unknown,
+        Way,
+        compromise,
+        control_named,
+        degrade,
+        way_to,
+        why,
+    )
     from bartizan.project.workspace import Workspace, find_workspace
 
 _HOMES = {
     "Analysed": "analyse",
     "Checked": "check",
+    "Compromise": "what_if",
+    "Degraded": "what_if",
     "MadeFile": "made_files",
     "OpenPage": "open_page",
+    "Unknown": "what_if",
+    "Way": "what_if",
     "Workspace": "workspace",
     "analyse": "analyse",
     "check": "check",
@@ -63,6 +90,7 @@ _HOMES = {
     "show": "show",
     "version": "version",
     "way_to": "what_if",
+    "why": "what_if",
     "with_variant": "open_page",
     "write_made": "made_files",
 }
@@ -71,8 +99,12 @@ _HOMES = {
 __all__ = [
     "Analysed",
     "Checked",
+    "Compromise",
+    "Degraded",
     "MadeFile",
     "OpenPage",
+    "Unknown",
+    "Way",
     "Workspace",
     "analyse",
     "check",
@@ -96,6 +128,7 @@ __all__ = [
     "show",
     "version",
     "way_to",
+    "why",
     "with_variant",
     "write_made",
 ]

@@ -109,6 +109,7 @@ def test_a_search_without_a_budget_says_that_it_stopped(bartizan: Bartizan, note
     assert "stopped after 0 steps, so there may be one" in ran.out
     data = data_of(bartizan, *ASKED, "--budget", "0")
     assert data["sets"] == []
+    assert data["importance"]["weighed-over"] == "stopped after 0 steps"
     assert data["unbreakable"] is None
     assert not data["probably-not-modelled"]
 
@@ -176,3 +177,8 @@ def test_actors_elements_and_controls_are_completed(bartizan: Bartizan, notes: P
     assert completed("compromise", "component", "d") == ["database"]
     assert completed("degrade", "controls", "our") == ["our CA"]
     assert "2/encryption" in completed("degrade", "controls", "2/")
+
+
+def test_hardening_that_nobody_speaks_of_is_marked_in_a_set(bartizan: Bartizan, notes: Path) -> None:
+    said = " ".join(bartizan("paths", "neighbour", "database", "--top", "100").out.split())
+    assert "hardening of Database (not said)" in said

@@ -8,4 +8,5 @@ def test_each_says_what_it_is() -> None:
     assert str(UpToOrder(2)) == "up to order 2"
     assert str(Top(20)) == "top 20"
     assert str(Stopped(5, "steps")) == "stopped after 5 steps"
+    assert str(Stopped(1, "steps")) == "stopped after 1 step"
     assert str(Stopped(5, "steps", 3)) == "stopped after 5 steps, complete up to order 3"

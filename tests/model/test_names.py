@@ -36,4 +36,8 @@ def test_a_made_id_is_always_an_id_of_its_own(text: str, taken: set[str]) -> Non
 def test_an_id_is_made_readable_with_the_capitals_people_expect() -> None:
     assert readable("api-process") == "API process"
     assert readable("1/encryption") == "Encryption"
+    assert readable("note/encryption-at-rest") == "Encryption at rest"
+    assert readable("rest-api") == "REST API"
+    assert readable("portal.ini") == "portal.ini"
+    assert readable("sso-in-dmz") == "SSO in DMZ"
     assert re.fullmatch(r"Worker queue", readable("worker-queue"))

@@ -169,3 +169,19 @@ def test_a_field_that_is_called_like_a_kind_is_explained_as_both() -> None:
 def test_what_was_probably_meant_is_named(wrong: str, meant: str) -> None:
     assert explain(wrong) is None
     assert nearest_name(wrong) == meant
+
+
+def test_a_kind_of_control_that_no_rule_asks_for_says_that_nothing_follows_from_it() -> None:
+    asked = {guard.kind for rule in RULES for guard in rule.unless}
+    silent = [name for name in control_kinds() if name not in asked]
+
+    assert "Rules of threats that it stops: " in text_of("second-factor")
+    assert "No rule of threats asks for it" not in text_of("second-factor")
+    for name in silent:
+        assert "nothing follows from it" in text_of(name)
+        assert "Rules of threats that it stops" not in text_of(name)
+    assert "guess-limit" in silent
+
+
+def test_the_kind_that_answers_for_another_one_says_so() -> None:
+    assert "it answers for `authentication`" in text_of("client-authentication")

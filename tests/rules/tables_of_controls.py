@@ -45,7 +45,7 @@ def tables(view: View, kinds: Iterable[str]) -> Iterator[Row]:
     for asset, placed in view.placements.items():
         for name, placement, _path in placed:
             yield "copy", (name, asset)
-            if placement.place in page.components:
+            if placement.place and placement.place in page.components:
                 yield "copy", (name, placement.place)
             if view.is_kind(placement.place, "backup"):
                 yield "answered", ("backup", asset)

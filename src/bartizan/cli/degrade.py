@@ -58,6 +58,7 @@ def command(
         }  # fmt: skip
         terminal.data(json.dumps(data, indent=1, ensure_ascii=False))
     else:
-        title = "When " + " and ".join(control_in_words(analysed, each) for each in known) + " degrades:"
+        title = "When " + " and ".join(control_in_words(analysed, each) for each in known)
+        title += " degrades:" if len(known) == 1 else " degrade:"
         terminal.data(degraded_in_text(analysed, title, fallen))
     return exit_code(problems)

@@ -45,10 +45,17 @@ class Stopped:
     """What the budget counts, in the plural: rule evaluations, nodes, sets."""
     order: int | None = None
     """Every set of up to so many is there all the same; nothing where even that is not known."""
+    one_more: int | None = None
+    """In how many further steps one set was found all the same, maybe not the cheapest; nothing where that was not needed."""
 
     def __str__(self) -> str:
         known = "" if self.order is None else f", complete up to order {self.order}"
-        return f"stopped after {self.budget} {self.what}{known}"
+        one = (
+            "" if self.one_more is None
+            else f"; one of them, found in {self.one_more} more, maybe not the cheapest"
+        )  # fmt: skip
+        what = self.what.removesuffix("s") if self.budget == 1 else self.what
+        return f"stopped after {self.budget} {what}{known}{one}"
 
 
 Completeness = Complete | UpToOrder | Top | Stopped

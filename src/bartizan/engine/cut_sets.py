@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from math import ceil, inf
 from typing import Literal
 
@@ -15,6 +15,7 @@ from bartizan.engine.families import Families
 from bartizan.engine.goal_slice import GoalSlice, goal_slice
 from bartizan.engine.hitting_sets import hitting_sets
 from bartizan.engine.lanes import bits
+from bartizan.engine.one_set import ONE_SET_STEPS, one_set
 from bartizan.engine.program import Program
 from bartizan.engine.residual import Residual, residual
 from bartizan.engine.safe_sets import SafeSets
@@ -160,7 +161,10 @@ def cut_sets_within(
         Budget(budget),
     )
     assert min(question.costs) > 0, "what costs nothing belongs to the base"
-    return answer(question, look(question), goal, top)
+    found = look(question)
+    if not found.masks and isinstance(found.more, Stopped):
+        found = with_one_set(question, found, found.more)
+    return answer(question, found, goal, top)
 
 
 def look(question: Question) -> Found:
@@ -294,6 +298,16 @@ def by_hitting_sets(question: Question, start: Start) -> Found:
         return Found("hitting sets", masks, Top(len(masks)))
     sure = max(start.size, ceil(search.below / question.costs[0]) - 1) if question.costs_alike else None
     return Found("hitting sets", masks, Stopped(question.budget.allowed, "steps", sure))
+
+
+def with_one_set(question: Question, found: Found, stopped: Stopped) -> Found:
+    """Return one set after all where a search stopped without any; what was found when that takes too long as well."""
+    allowance = Budget(ONE_SET_STEPS)
+    mask = one_set(question.piece, question.costs, allowance)
+    if mask is None or mask.bit_count() > question.largest:
+        return found
+    taken = allowance.allowed - allowance.left
+    return replace(found, masks=[mask], more=replace(stopped, one_more=taken))
 
 
 def answer(question: Question, found: Found, goal: int, top: int | None) -> CutSets:

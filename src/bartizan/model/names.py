@@ -28,6 +28,12 @@ _WORDS = {
     "mkek": "MKEK", "hmac": "HMAC", "rbac": "RBAC", "acl": "ACL", "acls": "ACLs", "url": "URL", "kms": "KMS", "oidc": "OIDC",
     "saml": "SAML", "mtls": "mTLS", "gui": "GUI", "os": "OS", "vm": "VM", "ip": "IP", "jwt": "JWT", "pki": "PKI", "mq": "MQ",
     "pdf": "PDF", "xml": "XML", "json": "JSON", "yaml": "YAML", "rest": "REST", "ci": "CI", "pii": "PII", "s3": "S3",
+    "dmz": "DMZ", "sso": "SSO", "smtp": "SMTP", "imap": "IMAP", "idp": "IdP", "iam": "IAM", "mfa": "MFA", "otp": "OTP",
+    "totp": "TOTP", "ftp": "FTP", "sftp": "SFTP", "nfs": "NFS", "smb": "SMB", "ntp": "NTP", "dhcp": "DHCP", "tcp": "TCP",
+    "udp": "UDP", "lan": "LAN", "vlan": "VLAN", "wan": "WAN", "nat": "NAT", "waf": "WAF", "cdn": "CDN", "csv": "CSV",
+    "html": "HTML", "crl": "CRL", "ocsp": "OCSP", "amqp": "AMQP", "rpc": "RPC", "grpc": "gRPC", "iot": "IoT",
+    "vms": "VMs", "apis": "APIs", "cpu": "CPU", "gpu": "GPU", "tpm": "TPM", "bmc": "BMC", "siem": "SIEM",
+    "erp": "ERP", "crm": "CRM", "cms": "CMS", "sdk": "SDK", "usb": "USB", "plc": "PLC", "dek": "DEK", "aes": "AES", "rsa": "RSA",
 }  # fmt: skip
 
 
@@ -37,8 +43,15 @@ def display_name(element: Named) -> str:
 
 
 def readable(id_: str) -> str:
-    """Return an id as words, the first with a capital: `api-process` becomes `API process`."""
-    words = [_WORDS.get(word, word) for word in id_.rsplit("/", maxsplit=1)[-1].split("-")]
+    """Return an id as words, the first with a capital: `api-process` becomes `API process`. The name of a file stays as it is."""
+    last = id_.rsplit("/", maxsplit=1)[-1]
+    if "." in last:
+        return last
+    parts = last.split("-")
+    words = [
+        word if before == "at" and word == "rest" else _WORDS.get(word, word)
+        for before, word in zip(["", *parts], parts, strict=False)
+    ]
     text = " ".join(words)
     return text[:1].upper() + text[1:]
 

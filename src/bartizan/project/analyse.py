@@ -97,7 +97,13 @@ class Analysed:
 
 
 def analyse(page: OpenPage) -> Analysed:
-    """Return what follows from a page, with the rules of its workspace; nothing is worked out yet."""
+    """Return what follows from a page, with the rules of its workspace; nothing is worked out yet.
+
+    What is wrong with the page is among `page.diagnostics`, what is wrong with the team's own rules among `diagnostics`;
+    rules that are in order are used all the same, and so is as much of the page as could be read. A threat is certain where
+    it follows with everything that is not said in place, and open where it follows only if the worst is true of something
+    that is not said. The same page gives the same answer on every machine.
+    """
     rules, problems = rules_for(page.workspace)
     attack_takes = page.workspace.settings.attack_takes or AN_ATTACK_TAKES
     return Analysed(page, analyse_page(page.architecture, rules, attack_takes), problems)

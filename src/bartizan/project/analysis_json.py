@@ -9,6 +9,7 @@ from typing import Any
 from bartizan.project.analyse import Analysed
 from bartizan.project.analysis_text import WEIGHTS, limits_of
 from bartizan.project.version import version
+from bartizan.rules.answers.asked import to_write
 from bartizan.rules.answers.falls import WhatFalls
 from bartizan.rules.answers.outcome import Outcome
 from bartizan.rules.answers.promises import holding_word
@@ -39,6 +40,7 @@ def as_json(analysed: Analysed) -> str:
         "counts": {
             **{status.value: number for status, number in counted(promises.threats).items()},
             "questions": sum(not each.far for each in promises.questions),
+            "questions-rarely-answered": sum(each.far for each in promises.questions),
         },
         "actors": [
             {
@@ -50,7 +52,7 @@ def as_json(analysed: Analysed) -> str:
         ],
         "entry-points": [
             {
-                "interface": each.interface.id, "because": each.because, "reached-by": _ids(each.reached_by),
+                "interface": each.interface.id, "said": each.said, "because": each.because, "reached-by": _ids(each.reached_by),
                 "perhaps-by": _ids(each.perhaps_by), "takes": list(each.untrusted),
                 "at": analysed.place(("interfaces", each.interface.id)),
             }
@@ -89,7 +91,8 @@ def as_json(analysed: Analysed) -> str:
         "threats": [threat_as_data(analysed, each) for each in promises.threats],
         "questions": [
             {
-                "text": each.text, "answer-at": [_path(path) for path in each.answers], "far": each.far, "weight": each.weight,
+                "text": each.text, "answer-at": [_path(path) for path in each.answers],
+                "write": to_write(each.answers[0]) if each.answers else None, "at": analysed.place(each.answers[0]) if each.answers else None, "far": each.far, "weight": each.weight,
                 "settles": _outcomes(analysed, each.settles), "suffices": _outcomes(analysed, each.suffices),
                 "helps": _outcomes(analysed, each.helps),
             }
@@ -131,7 +134,13 @@ def fact_as_data(analysed: Analysed, fact: Ground) -> dict[str, Any]:
 def falls_as_data(analysed: Analysed, falls: WhatFalls) -> list[dict[str, Any]]:
     """Return what falls as it stands in JSON."""
     return [
-        {**_outcome(analysed, f.outcome), "actors": _ids(f.actors), "certain": f.certain} for f in falls.falls
+        {
+            **_outcome(analysed, f.outcome),
+            "actors": _ids(f.actors),
+            "certain": f.certain,
+            "perhaps-for": _ids(f.perhaps),
+        }
+        for f in falls.falls
     ]
 
 

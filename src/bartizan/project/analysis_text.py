@@ -11,11 +11,13 @@ from bartizan.project.answer_words import (
     at,
     capital,
     count,
+    ended,
     listed,
     names_of,
     outcomes_in_words,
     wrapped,
 )
+from bartizan.rules.answers.asked import questions_in_words, to_write
 from bartizan.rules.answers.attack_time import attack_time_in_words
 from bartizan.rules.answers.falls import Fall, WhatFalls
 from bartizan.rules.answers.impact import AssetFailure
@@ -24,8 +26,11 @@ from bartizan.rules.answers.promises import holding_word
 from bartizan.rules.answers.questions import RankedQuestion
 from bartizan.rules.answers.threats import Status, Threat, counted
 from bartizan.rules.answers.words import fact_in_words, outcome_in_words, step_in_words
+from bartizan.rules.facts.of_actors import Actor
 from bartizan.rules.facts.of_network import said_as
 
+FEW = 5
+"""How many outcomes are named where not all of them are."""
 SHOWN = 12
 """How many threats and questions are named in short."""
 WEIGHTS = {0: "-", 1: "low", 2: "medium", 3: "high", 4: "very high"}
@@ -61,7 +66,12 @@ def in_short(analysed: Analysed) -> str:
         ]
     plain = [each for each in analysed.promises.questions if not each.far]
     if plain:
-        lines += ["Questions on whose answers most hangs", *_questions(analysed, plain[:SHOWN]), ""]
+        lines += ["Questions on whose answers most hangs", *_questions(analysed, plain[:SHOWN])]
+        left = analysed.promises.questions[len(plain[:SHOWN]) :]
+        if left:
+            more = questions_in_words(left, "other")
+            lines += [f"  and {more}: bartizan analyse --section questions"]
+        lines += [""]
     lines += [
         "Limits",
         *(f"  {line}" for each in limits_of(analysed) for line in textwrap.wrap(each, WIDTH - 2)),
@@ -73,16 +83,32 @@ def _headline(analysed: Analysed) -> Iterator[str]:
     page = analysed.page.architecture
     numbers = counted(analysed.threats)
     name = " ".join(each for each in (page.service or "This page", page.release) if each)
-    plain = sum(not each.far for each in analysed.promises.questions)
+    if not page.components:
+        yield f"{name}: nothing was analysed: the page has no components."
+        return
     yield (
         f"{name}: {count(numbers[Status.CERTAIN], 'certain threat')}, {numbers[Status.OPEN]} open ones, "
-        f"{count(plain, 'question')}."
+        f"{questions_in_words(analysed.promises.questions)}."
     )
     for each in analysed.analysis.grounded.actors:
         why = f" ({each.because})" if each.because else ""
-        scope = "Defended against" if each.in_scope else "Not defended against"
+        scope = "Meant to be defended against" if each.in_scope else "Not meant to be defended against"
         doubt = ", if that is meant" if each.question else ""
-        yield f"  {scope} {each.name}{doubt}{why}."
+        yield from wrapped(f"{scope} {each.name}{doubt}{why}: {_verdict(analysed, each)}", 2, 6)
+
+
+def _verdict(analysed: Analysed, actor: Actor) -> str:
+    """Return how much an actor brings about; where it is nothing, why that is no word of safety."""
+    sure, maybe = analysed.promises.brought_about(actor)
+    if sure and maybe:
+        return f"certainly brings about {count(len(sure), 'thing')}, perhaps {len(maybe)} more."
+    if sure:
+        return f"certainly brings about {count(len(sure), 'thing')}."
+    if maybe:
+        return f"perhaps brings about {count(len(maybe), 'thing')}, and nothing for certain."
+    if analysed.promises.leads_nowhere(actor):
+        return "nothing on the page leads them anywhere, even with every control gone: probably not modelled."
+    return "brings about nothing unless something fails of what the page says is in place."
 
 
 SECTIONS: dict[str, tuple[str, Callable[[Analysed], Iterable[str]]]] = {}
@@ -194,7 +220,7 @@ def _dependencies(analysed: Analysed) -> Iterator[str]:
         yield from falls_lines(analysed, falls)
 
 
-@section("actors", "7. Whom the service is defended against, and whom not")
+@section("actors", "7. Whom the service is meant to be defended against, and whom not")
 def _actors(analysed: Analysed) -> Iterator[str]:
     for each in analysed.promises.defended:
         scope = "in scope" if each.actor.in_scope else "not in scope"
@@ -237,12 +263,26 @@ def _all_threats(analysed: Analysed) -> Iterator[str]:
 
 @section("questions", "Questions, by how much hangs on the answer")
 def _all_questions(analysed: Analysed) -> Iterator[str]:
-    yield from _questions(analysed, analysed.promises.questions)
+    plain = [each for each in analysed.promises.questions if not each.far]
+    far = [each for each in analysed.promises.questions if each.far]
+    if not analysed.promises.questions:
+        return
+    yield from wrapped(
+        "The weightiest first; each further question of a kind counts half of the one before it, so that a kind "
+        "that is asked often does not fill the list.", 2, 2,
+    )  # fmt: skip
+    yield from _questions(analysed, plain)
+    if far:
+        yield "  What pages rarely answer, each supposed alone; what is open above leaves them out"
+        yield from _questions(analysed, far, len(plain) + 1)
 
 
 @section("impact", "Data asset impact analysis")
 def _impact(analysed: Analysed) -> Iterator[str]:
     view = analysed.analysis.grounded.view
+    time = attack_time_in_words(analysed.analysis.grounded)
+    if time and analysed.impact:
+        yield f"  {time}"
     last = None
     for each in analysed.impact:
         if each.asset != last:
@@ -260,7 +300,7 @@ def _one_failure(analysed: Analysed, failure: AssetFailure) -> Iterator[str]:
             initial_indent="      ",
             subsequent_indent="        ",
         )
-    yield f"      alone: {outcomes_in_words(analysed, failure.alone) or 'nothing follows'}"
+    yield f"      alone: {outcomes_in_words(analysed, failure.alone) or _nothing(analysed, failure)}"
     for fact, outcomes in failure.together[:6]:
         said = fact_in_words(analysed.analysis.grounded, fact)
         yield f"      and if {said[:1].lower()}{said[1:]}: {outcomes_in_words(analysed, outcomes)}"
@@ -270,6 +310,21 @@ def _one_failure(analysed: Analysed, failure: AssetFailure) -> Iterator[str]:
         yield "      combinations: not worked out, there are too many on this page"
     if failure.contradicts:
         yield f"      ? {failure.contradicts}"
+
+
+def _nothing(analysed: Analysed, failure: AssetFailure) -> str:
+    """Return that nothing follows; of a stolen credential that expires or is taken back, how long an attack was taken to need."""
+    grounded = analysed.analysis.grounded
+    if failure.property != "confidentiality" or failure.asset not in grounded.view.credentials:
+        return "nothing follows"
+    key = (failure.asset,)
+    if key in grounded.rows["works-when-stolen"]:
+        return "nothing follows"
+    taken_back = key in grounded.rows["works-until-revoked"]
+    if not taken_back and not grounded.view.page.data_assets[failure.asset].lifetime:
+        return "nothing follows"
+    ends = "can be taken back" if taken_back else "expires"
+    return f"nothing follows: it {ends} before whoever has stolen it has had {grounded.attack_takes:g} h to use it"
 
 
 # ---- parts
@@ -291,7 +346,7 @@ def _threats(analysed: Analysed, threats: Sequence[Threat], shown: int) -> Itera
 def _one_threat(analysed: Analysed, threat: Threat, rule: str) -> Iterator[str]:
     grounded = analysed.analysis.grounded
     yield from wrapped(
-        f"{threat.id}  {WEIGHTS[threat.weight]:9}  {rule}: {capital(step_in_words(grounded, threat.instance))}.",
+        f"{threat.id}  {WEIGHTS[threat.weight]:9}  {rule}: {ended(capital(step_in_words(grounded, threat.instance)))}",
         2,
         14,
     )
@@ -310,40 +365,46 @@ def _one_threat(analysed: Analysed, threat: Threat, rule: str) -> Iterator[str]:
 def _like_it(analysed: Analysed, threats: Sequence[Threat], *, everything: bool) -> Iterator[str]:
     grounded = analysed.analysis.grounded
     for each in threats if everything else threats[:2]:
-        yield from wrapped(f"{each.id}  {capital(step_in_words(grounded, each.instance))}.", 6, 18)
+        yield from wrapped(f"{each.id}  {ended(capital(step_in_words(grounded, each.instance)))}", 6, 18)
     if len(threats) > 2 and not everything:
         yield f"      and {len(threats) - 2} more like it"
 
 
-def _questions(analysed: Analysed, questions: Sequence[RankedQuestion]) -> Iterator[str]:
-    for number, each in enumerate(questions, 1):
+def _questions(analysed: Analysed, questions: Sequence[RankedQuestion], first: int = 1) -> Iterator[str]:
+    for number, each in enumerate(questions, first):
         hangs = len({*each.settles, *each.suffices, *each.helps})
         where = analysed.places(each.answers[:1])
-        place = f"  ({where[0]})" if where else ""
+        place = f" ({where[0]})" if where else ""
+        key = f" Write `{to_write(each.answers[0])}`{place}." if each.answers else ""
         yield from textwrap.wrap(
-            f"{number:3}. {each.text} {count(hangs, 'outcome')} hang{'s' * (hangs == 1)} on it.{place}", WIDTH,
+            f"{number:3}. {each.text} {count(hangs, 'outcome')} hang{'s' * (hangs == 1)} on it.{key}", WIDTH,
             initial_indent="", subsequent_indent="     ",
         )  # fmt: skip
 
 
-def falls_lines(analysed: Analysed, falls: WhatFalls) -> Iterator[str]:
-    """Yield what falls with something, what is certain first."""
+def falls_lines(analysed: Analysed, falls: WhatFalls, *, every: bool = False) -> Iterator[str]:
+    """Yield what falls with something, what is certain first; for each who attacks the first few, or everything."""
     sure, maybe = [f for f in falls.falls if f.certain], [f for f in falls.falls if not f.certain]
     for label, some in (("", sure), ("perhaps also, as far as the page says: ", maybe)):
         if some:
             yield from textwrap.wrap(
-                f"{label}{_grouped(analysed, some)}", WIDTH, initial_indent=" " * 6, subsequent_indent=" " * 8
+                f"{label}{_grouped(analysed, some, every=every)}",
+                WIDTH,
+                initial_indent=" " * 6,
+                subsequent_indent=" " * 8,
             )
     if not falls.falls:
         yield "      nothing"
 
 
-def _grouped(analysed: Analysed, falls: Sequence[Fall]) -> str:
+def _grouped(analysed: Analysed, falls: Sequence[Fall], *, every: bool) -> str:
     by_actors: dict[str, list[Outcome]] = {}
     for fall in falls:
-        by_actors.setdefault(names_of(fall.actors), []).append(fall.outcome)
+        also = f", perhaps also {names_of(fall.perhaps)}" if fall.perhaps else ""
+        by_actors.setdefault(names_of(fall.actors) + also, []).append(fall.outcome)
     return "; ".join(
-        f"for {who}: {outcomes_in_words(analysed, outcomes)}" for who, outcomes in by_actors.items()
+        f"for {who}: {outcomes_in_words(analysed, outcomes, len(outcomes) if every else FEW)}"
+        for who, outcomes in by_actors.items()
     )
 
 

@@ -46,6 +46,11 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def ended(text: str) -> str:
+    """Return a text as a sentence: with a full stop, unless the page's own words end in one already."""
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
 def outcomes_in_words(analysed: Analysed, outcomes: Sequence[Outcome], shown: int = 5) -> str:
     """Return the first few outcomes in words, and how many more there are."""
     words = [outcome_in_words(analysed.analysis.grounded, each) for each in outcomes[:shown]]

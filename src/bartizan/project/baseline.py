@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from bartizan.model.shapes import Date, Prose, Text, said
 from bartizan.project.workspace import shown
 from bartizan.source.diagnostic import Diagnostic, Label, Severity
 from bartizan.source.nodes import Mapping as MappingNode
+from bartizan.source.nodes import Path as NodePath
 from bartizan.source.nodes import place_of
 from bartizan.source.read_text import read_source
 from bartizan.source.read_yaml import read_yaml
@@ -37,6 +39,20 @@ class BaselineFile:
     """The whole file."""
 
     known: tuple[Accepted, ...] = said(ListOf(Record(Accepted)), "The threats that are known.")
+
+
+class _ReadingOfBaseline(Reading):
+    """Notes what is wrong in a baseline, which is no page."""
+
+    @staticmethod
+    def named(path: NodePath) -> str:
+        """Say what stands at `path` in words."""
+        numbers = [each + 1 for each in path if isinstance(each, int)]
+        return f"entry {numbers[0]} of the baseline" if numbers else "the baseline"
+
+
+FEW = 5
+"""How many of the threats that are not accepted a warning names."""
 
 
 @dataclass(frozen=True)
@@ -64,20 +80,29 @@ def read_baseline(path: Path, today: datetime.date) -> Baseline:
     if source is None:
         return Baseline(path, {}, tuple(problems))
     parsed = read_yaml(source)
-    reading = Reading()
+    reading = _ReadingOfBaseline()
     read = Record(BaselineFile).read(parsed.root, (), reading) if parsed.root is not None else None
     known = {each.threat: each for each in (read.known if read else ()) if each.threat}
     diagnostics = [*problems, *parsed.diagnostics, *reading.diagnostics]
     if isinstance(parsed.root, MappingNode) and read:
-        for at, each in enumerate(read.known):
-            lacking = _lacking(each, today)
-            if lacking:
-                span = place_of(parsed.root, ("known", at))
-                diagnostics.append(Diagnostic(
-                    "not-accepted", f"threat `{each.threat or '?'}` is known and not accepted: {lacking}", Label(span),
-                    help=("write `because:`, `owner:` and `until:`, or repair it",), severity=Severity.WARNING,
-                ))  # fmt: skip
+        diagnostics += _not_accepted(parsed.root, read.known, today)
     return Baseline(path, known, tuple(diagnostics), source)
+
+
+def _not_accepted(root: MappingNode, known: Sequence[Accepted], today: datetime.date) -> Iterator[Diagnostic]:
+    """Yield one warning for all threats that are known and not accepted: why, how many of each, and which come first."""
+    lacking = {at: why for at, each in enumerate(known) if (why := _lacking(each, today))}
+    if not lacking:
+        return
+    why = ", ".join(f"{reason} ({number})" for reason, number in Counter(lacking.values()).items())
+    threats = "1 known threat is" if len(lacking) == 1 else f"{len(lacking)} known threats are"
+    named = ", ".join(f"`{known[at].threat or '?'}`" for at in [*lacking][:FEW])
+    more = f" and {len(lacking) - FEW} more" if len(lacking) > FEW else ""
+    yield Diagnostic(
+        "not-accepted", f"{threats} not accepted: {why}", Label(place_of(root, ("known", next(iter(lacking))))),
+        help=(f"write `because:`, `owner:` and `until:` for each, or repair it: {named}{more}",),
+        severity=Severity.WARNING,
+    )  # fmt: skip
 
 
 def _lacking(accepted: Accepted, today: datetime.date) -> str:
@@ -87,7 +112,7 @@ def _lacking(accepted: Accepted, today: datetime.date) -> str:
         return "nobody answers for it"
     if accepted.until is None:
         return "no last day is given"
-    return f"its last day was {accepted.until.isoformat()}" if today > accepted.until else ""
+    return "the last day has passed" if today > accepted.until else ""
 
 
 def add_to_baseline(baseline: Baseline, threats: Iterable[tuple[str, str]]) -> Diagnostic | None:

@@ -210,7 +210,22 @@ def _control(kind: ControlKind) -> str:
 
 def _used_by(kind: ControlKind) -> list[str]:
     rules = [each.name for each in RULES if any(guard.kind == kind.name for guard in each.unless)]
-    return [f"Rules of threats that it stops: {', '.join(rules)}.", ""] if rules else []
+    if rules:
+        return [f"Rules of threats that it stops: {', '.join(rules)}.", ""]
+    return [_STANDS_IN.get(kind.name, _ASKED_FOR_BY_NONE), ""]
+
+
+_ASKED_FOR_BY_NONE = (
+    "No rule of threats asks for it yet: it stays on the page, and nothing follows from it"
+    " unless a rule of your own asks for it."
+)
+_STANDS_IN = {
+    "client-authentication": (
+        "No rule of threats asks for it by this name: where the protocol brings it,"
+        " it answers for `authentication`. Written on the page alone, nothing follows from it."
+    ),
+}
+"""Of kinds that no rule names and that count all the same: how."""
 
 
 def _data(kind: AssetKind) -> str:

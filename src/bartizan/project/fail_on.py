@@ -10,7 +10,7 @@ from bartizan.project.analyse import Analysed
 from bartizan.project.baseline import Baseline, add_to_baseline, read_baseline
 from bartizan.rules.answers.threats import Status, Threat
 from bartizan.rules.answers.words import step_in_words
-from bartizan.source.diagnostic import Diagnostic
+from bartizan.source.diagnostic import Diagnostic, Label
 
 WAYS = ("any", "new", "certain", "open", "low", "medium", "high", "very-high")
 """What threats can be asked for: not known in the baseline; certain or open; at least as weighty."""
@@ -49,13 +49,39 @@ def failing(
         return Verdict((), f"{known.path} knows {len(analysed.threats)} threats now.", tuple(problems), known)
     if not asked:
         return Verdict((), "", tuple(problems), known)
+    if not analysed.page.architecture.components:
+        return Verdict((), "", (*problems, _empty(analysed)), known)
     words = ways(asked)
     found = tuple(each for each in analysed.threats if _is(each, words, known, today))
+    total = len(analysed.threats)
     said = (
-        f"{len(found)} of {len(analysed.threats)} threats are {' and '.join(sorted(words))}" if words else ""
+        f"{len(found)} of {total} threat{'s' * (total != 1)} {_in_words(words, len(found))}" if words else ""
     )
     listed = ", ".join(each.id for each in found[:10]) + (" …" if len(found) > 10 else "")
-    return Verdict(found, f"{said}{': ' + listed if found else ''}.", tuple(problems), known)
+    text = f"{said}{': ' + listed if found else ''}."
+    if known and not known.path.exists():
+        text += (
+            f" There is no {known.path}, so that no threat is known or accepted; --write-baseline makes one."
+        )
+    return Verdict(found, text, tuple(problems), known)
+
+
+def _in_words(words: frozenset[str], number: int) -> str:
+    """Return what was asked for as it counts: all of it together, and of several weights the highest."""
+    weights = sorted((each for each in words if each in _WEIGHTS), key=_WEIGHTS.__getitem__)
+    least = [f"at least {weights[-1].replace('-', ' ')}"] if weights else []
+    said = [*sorted(words - {"any"} - _WEIGHTS.keys()), *least]
+    verb = "is" if number == 1 else "are"
+    return f"{verb} {' and '.join(said)}" if said else f"{'counts' if number == 1 else 'count'}"
+
+
+def _empty(analysed: Analysed) -> Diagnostic:
+    """Return that a page without components passes no gate: nothing was found where nothing was looked at."""
+    span = analysed.span(())
+    return Diagnostic(
+        "nothing-analysed", "nothing was analysed: the page has no components", Label(span) if span else None,
+        help=("write its components and interfaces, or leave `--fail-on` out",),
+    )  # fmt: skip
 
 
 def ways(asked: str) -> frozenset[str]:

@@ -44,7 +44,10 @@ def _fact(analysed: Analysed, fact: Ground) -> dict[str, Any]:
 
 
 def _importance(analysed: Analysed, paths: Paths) -> dict[str, Any]:
-    return {"weighed-over": paths.weighed, "weights": [_weight(analysed, each) for each in paths.weights]}
+    return {
+        "weighed-over": paths.weighed if paths.weights else paths.complete,
+        "weights": [_weight(analysed, each) for each in paths.weights],
+    }
 
 
 def _weight(analysed: Analysed, weight: Weight) -> dict[str, Any]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bartizan.project.analyse import Analysed
-from bartizan.render.diagrams.block_diagram import block_diagram
+from bartizan.render.diagrams.drawn_in_time import DrawnInTime, drawn_in_time
 from bartizan.render.report.report import report_html
 
 
@@ -11,7 +11,8 @@ def report(analysed: Analysed) -> str:
     """Return the report as HTML."""
     page = analysed.page
     digest = next((source.digest for source in page.sources.values()), "")
-    pictures = block_diagram(page.architecture) if page.architecture.components else ()
+    drawn = drawn_in_time(page.architecture) if page.architecture.components else DrawnInTime()
     return report_html(
-        analysed.promises, analysed.impact, analysed.place, pictures, digest=digest, variant=page.variant
-    )
+        analysed.promises, analysed.impact, analysed.place, drawn.pictures,
+        digest=digest, variant=page.variant, not_drawn=drawn.not_drawn,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Asks of an analysed page: what if a control degrades, a component is compromised, an actor wants an asset?"""
+"""Asks of an analysed page: why is that a threat, what if a control degrades or a component is compromised, who gets at what?"""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from bartizan.model.shapes import Flag
 from bartizan.project.analyse import Analysed
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.common_causes import common_causes, with_common_causes
-from bartizan.rules.answers.falls import WhatFalls, compromised, what_falls
-from bartizan.rules.answers.outcome import Breach
+from bartizan.rules.answers.falls import Fall, WhatFalls, compromised, what_falls
+from bartizan.rules.answers.outcome import Breach, Outcome
 from bartizan.rules.answers.paths import Paths, paths_of
 from bartizan.rules.answers.why import Sentence, in_sentences
 from bartizan.rules.facts.of_actors import Actor
@@ -26,11 +26,14 @@ from bartizan.source.suggest import nearest
 
 @dataclass(frozen=True)
 class Unknown:
-    """A name that nothing on the page has."""
+    """A name that nothing on the page has: the answer to a question about it, in place of an exception."""
 
     name: str
+    """The name that was given."""
     what: str
+    """What it should have been the name of, in words: `control`, `threat actor`."""
     close: str | None
+    """The name most like it; nothing where none is like it."""
     there: tuple[str, ...] = ()
     """All the names there are, where they are few."""
 
@@ -40,7 +43,9 @@ class Degraded:
     """What falls when some controls degrade together, and what each of them alone would let fall."""
 
     controls: tuple[KnownControl, ...]
+    """Those that degrade."""
     falls: WhatFalls
+    """What newly follows, for whom, and how much of the answer is there."""
     only_together: WhatFalls
     """What falls with all of them, and with no smaller number of them."""
 
@@ -68,17 +73,34 @@ class Compromise:
     """What an attacker gains who controls a component."""
 
     component: str
+    """Its id."""
     falls: WhatFalls
+    """What newly follows, for whom, and how much of the answer is there."""
     stones: tuple[str, ...]
     """The components of the service that fall with it."""
     perhaps: tuple[str, ...]
     """Those that fall if the worst is true of what is not said."""
     exits: tuple[Exit, ...]
+    """Where one gets from there outside the service."""
+
+
+def why(analysed: Analysed, threat: str) -> tuple[Sentence, ...] | Unknown:
+    """Return the proof of a threat: sentences that rest on earlier ones by their numbers, the threat itself the last.
+
+    The threat is named by its id, as in `analysed.threats`, or by the beginning of it: four characters at least, and those
+    of no other threat; `Unknown` for any other name. Each sentence says where on the page it is written (`paths`, which
+    `analysed.places` turns into files and lines) and whether it is supposed only because the page does not say otherwise.
+    The proof of an open threat supposes as little as was found.
+    """
+    found = analysed.threat(threat)
+    if found is None:
+        return Unknown(threat, "threat", nearest(threat, [each.id for each in analysed.threats]))
+    return analysed.why_threat(found)
 
 
 def control_named(analysed: Analysed, name: str) -> tuple[KnownControl, ...] | Unknown:
     """Return the control of that id; of an interface's protocol (`1/tls`, `1/protocol`), all that it brings; of a common
-    cause, all that share it.
+    cause, all that share it. `Unknown` where nothing has that name.
     """
     controls = analysed.analysis.grounded.controls
     causes = common_causes(analysed.page.architecture)
@@ -99,22 +121,26 @@ def control_named(analysed: Analysed, name: str) -> tuple[KnownControl, ...] | U
 
 
 def degrade(analysed: Analysed, controls: Sequence[KnownControl]) -> Degraded:
-    """Return what falls when controls degrade together."""
+    """Return what falls when controls degrade together; `control_named` finds controls by their names.
+
+    Falls what an actor in scope brings about then and not before: certain where it follows with everything that is not said
+    in place, else open, as it follows if the worst is true of what is not said. An empty answer that is complete means that
+    nothing more falls by these rules from this page, never that all is well. `falls.complete` is `complete`, or says after
+    how much work it stopped: what is listed then holds, and what is not listed is not known. Nothing is raised for a control
+    that does not hold in the first place: nothing more falls with it.
+    """
     given = tuple(("degraded", each.id) for each in controls)
     smaller = [tuple(other for other in given if other != each) for each in given] if len(given) > 1 else []
     together, *fewer = what_falls(analysed.analysis, [given, *smaller])
-    known = {
-        (fall.outcome, actor.id, fall.certain)
-        for each in fewer
-        for fall in each.falls
-        for actor in fall.actors
-    }
-    only = tuple(
-        fall
-        for fall in together.falls
-        if not all((fall.outcome, actor.id, fall.certain) in known for actor in fall.actors)
-    )
+    known = {one for each in fewer for fall in each.falls for one in _for_each_actor(fall)}
+    only = tuple(fall for fall in together.falls if not _for_each_actor(fall) <= known)
     return Degraded(tuple(controls), together, WhatFalls(given=given, falls=only, complete=together.complete))
+
+
+def _for_each_actor(fall: Fall) -> set[tuple[Outcome, str, bool]]:
+    """Return a fall apart for each actor, with whether it is certain for them."""
+    certain = {(fall.outcome, actor.id, fall.certain) for actor in fall.actors}
+    return certain | {(fall.outcome, actor.id, False) for actor in fall.perhaps}
 
 
 def causes_degraded(analysed: Analysed) -> tuple[tuple[str, Degraded], ...]:
@@ -141,7 +167,12 @@ def shared_with(
 
 
 def compromise(analysed: Analysed, component: str) -> Compromise | Unknown:
-    """Return what falls when a component is compromised, where it leads, and what leaves the service from there."""
+    """Return what falls when an attacker controls a component, where it leads, and what leaves the service from there.
+
+    The component is named by its id; `Unknown` where the page has none of that id. What falls is meant as in `degrade`, and
+    so is how much of the answer is there. `stones` certainly fall with it, `perhaps` if the worst is true of what is not
+    said. Where an exit leads into another service, what follows there is for the page of that service to say.
+    """
     analysis = analysed.analysis
     page = analysed.page.architecture
     if component not in page.components:
@@ -215,7 +246,9 @@ class Way:
     """How an actor gets at something."""
 
     actor: Actor
+    """Who."""
     goal: Ground
+    """What they want, as a fact: what happens, and to which element."""
     paths: Paths | None
     """What must fail; nothing where no rule leads there at all."""
     steps: tuple[Sentence, ...]
@@ -248,7 +281,21 @@ def way_to(
     bugs: bool = True,
     budget: int | None = None,
 ) -> Way | Unknown:
-    """Return how an actor gets at a data asset or a component, with what must fail and the cheapest way in steps."""
+    """Return how an actor gets at a data asset or a component, with what must fail and the cheapest way in steps.
+
+    All are named by their ids. `goal` is what is to happen: `disclosed`, `disclosed-in-part`, `altered`, `altered-in-part`,
+    `unavailable`, `lost`, `taken-over`, `stopped` or `unattributed`; without one, a data asset is disclosed and a component
+    taken over. `Unknown` is returned for an actor, an element or a goal that there is not.
+
+    At most `top` sets of things that must fail are listed, the cheapest first. Without `bugs`, no component has a bug that
+    can be exploited. `budget` is how many steps the search may take, the same on every machine and no measure of time
+    (30,000,000 where nothing is said: some seconds); each part of the answer that weighs the sets has its own.
+
+    `paths` is nothing where no rule leads there at all, and its `vacuous` is true where nothing does even with everything
+    gone: both mean that something is probably not on the page, never that it is safe. `paths.complete` says how sure it is
+    that no set is missing: `complete`, the first so many, up to a size, or stopped after so many steps. Sets that are listed
+    hold in any case; of those that are not, nothing is claimed.
+    """
     analysis = analysed.analysis
     actors = {each.id: each for each in analysis.grounded.actors}
     if actor not in actors:
@@ -258,6 +305,8 @@ def way_to(
         return Unknown(
             element, "data asset or component", nearest(element, [*page.data_assets, *page.components])
         )
+    if goal and goal not in GOALS:
+        return Unknown(goal, "goal", nearest(goal, GOALS), tuple(GOALS))
     breach = GOALS[goal] if goal else Breach.LEARNED if element in page.data_assets else Breach.TAKEN_OVER
     who = actors[actor]
     found = paths_of(

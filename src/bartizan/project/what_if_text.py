@@ -13,6 +13,7 @@ from bartizan.project.answer_words import (
     at,
     capital,
     count,
+    ended,
     listed,
     names_of,
     outcomes_in_words,
@@ -41,7 +42,9 @@ def proof_in_text(analysed: Analysed, title: str, sentences: Sequence[Sentence])
         rests = f" [from {', '.join(map(str, each.rests_on))}]" if each.rests_on else ""
         mark = "? " if each.supposed else "  "
         places = analysed.places(each.paths)
-        lines += textwrap.wrap(f"{each.number:3}. {mark}{text}.{rests}", WIDTH, subsequent_indent="       ")
+        lines += textwrap.wrap(
+            f"{each.number:3}. {mark}{ended(text)}{rests}", WIDTH, subsequent_indent="       "
+        )
         if places:
             lines.append(f"       {', '.join(places[:4])}")
     if any(each.supposed for each in sentences):
@@ -95,9 +98,12 @@ def listed_controls(analysed: Analysed) -> str:
 
 def degraded_in_text(analysed: Analysed, title: str, fallen: Degraded) -> str:
     """Return what falls when controls degrade together, for a person."""
-    lines = [*wrapped(title, 0, 4), *falls_lines(analysed, fallen.falls)]
+    lines = [*wrapped(title, 0, 4), *falls_lines(analysed, fallen.falls, every=True)]
     if len(fallen.controls) > 1:
-        lines += ["  only with all of them together:", *falls_lines(analysed, fallen.only_together)]
+        lines += [
+            "  only with all of them together:",
+            *falls_lines(analysed, fallen.only_together, every=True),
+        ]
     for name, others in shared_with(analysed, fallen.controls):
         lines += wrapped(
             f"  {listed(each.id for each in others)} would fall with it: the page says that they share the cause “{name}”. "
@@ -109,12 +115,19 @@ def degraded_in_text(analysed: Analysed, title: str, fallen: Degraded) -> str:
 def compromise_in_text(analysed: Analysed, found: Compromise, walks: Sequence[Onward]) -> str:
     """Return what an attacker gains who controls a component, for a person."""
     view = analysed.analysis.grounded.view
-    lines = [f"Whoever controls {view.name(found.component)}:", *falls_lines(analysed, found.falls)]
+    lines = [
+        f"Whoever controls {view.name(found.component)}:",
+        *falls_lines(analysed, found.falls, every=True),
+    ]
     if found.stones:
-        lines += wrapped(f"controls with it: {listed(map(view.name, found.stones))}", 2, 6)
+        lines += wrapped(
+            f"components that follow, by stepping stones: {listed(map(view.name, found.stones))}", 2, 6
+        )
     if found.perhaps:
         lines += wrapped(
-            f"perhaps also, as far as the page says: {listed(map(view.name, found.perhaps))}", 2, 6
+            f"components that perhaps follow, as far as the page says: {listed(map(view.name, found.perhaps))}",
+            2,
+            6,
         )
     lines.append(
         "  leaves the service:" if found.exits else "  does not leave the service, as far as the page says."
@@ -142,7 +155,7 @@ def compromise_in_text(analysed: Analysed, found: Compromise, walks: Sequence[On
         entered = listed(walk.entered) or "no entry point"
         lines += wrapped(f"In {walk.service} ({walk.page}), let in on interface {entered}:", 4, 8)
         lines += (
-            [f"  {line}" for line in falls_lines(walk.analysed, walk.falls)]
+            [f"  {line}" for line in falls_lines(walk.analysed, walk.falls, every=True)]
             if walk.falls
             else ["      nothing is entered"]
         )

@@ -58,7 +58,7 @@ def test_the_nine_promises_stand_in_their_order(seen: Seen) -> None:
         "How data travels",
         "Formats and transformations",
         "External dependencies",
-        "Whom it is defended against, and whom not",
+        "Whom it is meant to be defended against, and whom not",
         "The impact of degrading controls",
         "Threats",
     ]
@@ -180,8 +180,8 @@ def test_the_same_answers_make_the_same_report() -> None:
 
 
 def test_an_actor_out_of_scope_is_said_to_be_so(seen: Seen) -> None:
-    assert "not defended against" in seen.text
-    assert "It is not defended against: The owner." in seen.text
+    assert "not in scope" in seen.text
+    assert "It is not meant to be defended against: The owner." in seen.text
 
 
 # ---- pages of all sorts
@@ -308,3 +308,9 @@ def test_a_page_that_says_something_everywhere_says_it_in_its_report() -> None:
     wanted = [text for each in elements for text in (each.name, *each.notes) if text]
     assert given_texts
     assert [each for each in wanted if each not in shown] == []
+
+
+def test_what_is_not_drawn_is_said_where_the_diagram_would_be() -> None:
+    seen = Seen(report(SHOP, not_drawn=("The whole is not drawn: too <large>.",)))
+    assert "The whole is not drawn: too <large>." in seen.text
+    assert "There is no diagram." not in seen.text

@@ -24,7 +24,9 @@ def text(html: str) -> str:
 
 def test_the_summary_counts_threats_questions_and_entry_points() -> None:
     said = text(summary(PROMISES, PARTS))
-    assert f"{len(PROMISES.questions)} questions" in said
+    far = sum(each.far for each in PROMISES.questions)
+    assert f"{len(PROMISES.questions) - far} questions" in said
+    assert f"{far} that pages rarely answer" in said
     assert "Those who attack it here: A thief, A rival." in said
     assert "What to ask first" in said
     assert PROMISES.questions[2].text in said
@@ -37,7 +39,7 @@ def test_numbers_are_those_of_one_where_there_is_one() -> None:
 
 
 def test_actors_out_of_scope_are_among_what_was_not_looked_at() -> None:
-    assert "not defended against: The owner" in text(limits(PROMISES, PARTS))
+    assert "not meant to be defended against: The owner" in text(limits(PROMISES, PARTS))
 
 
 def test_entry_points_say_who_reaches_them_and_what_comes_in() -> None:

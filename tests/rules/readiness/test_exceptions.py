@@ -105,6 +105,9 @@ CASES = [
     # -- texts
     ("answered-unknown", "deployment: unknown\ncomponents: {a: {domain: unknown}}\ncontrols: {b: unknown}\nsummary-of-controls: {Audit: unknown}\nthreat-actors: {c: {capability: unknown}}", "a b c summary-of-controls"),
     ("placeholder-left", "contacts: {ptl: TODO}\nsummary-of-controls: {Audit: TBD}", "contacts summary-of-controls"),
+    ("control-of-no-kind", PARTS + "\ninterfaces: {1: {requestor: person, listener: web}}\ncontrols: {1/encrypton: in place, 1/protocol: in place, 1/encryption: in place, 1/Access Control: in place, web/encryption: in place, own: in place}", "1/encrypton 1/protocol"),
+    ("control-of-no-kind", PARTS + "\ninterfaces: {1: {requestor: person, listener: web}}\ncontrols: {1/own: {kind: authorization}, 1/other: {kind: unknown}, 1/authorization: {kind: somethingelse}, gate: {kind: fliter}}", "1/authorization gate"),
+    ("control-of-no-kind", PARTS + "\ninterfaces: {1: {requestor: person, listener: web}}\ndata-assets: {note: {}}\ncontrols: {web/second-factor: in place, 1/training: in place, note/second-factor: in place, gate: {kind: second-factor, stands-on: [web, 1]}, door: {kind: second-factor, stands-on: web}, all: {kind: second-factor}}", "web/second-factor 1/training door"),
 ]  # fmt: skip
 
 
@@ -117,3 +120,21 @@ def test_a_rule_applies_where_its_page_says_and_nowhere_else(rule: str, yaml: st
         gap.element.replace(" ", "-") for gap in gaps_of(architecture, folder_files=FILES) if gap.rule == rule
     ]
     assert sorted(found) == sorted(elements.split())
+
+
+def test_a_slip_of_the_pen_in_a_control_gets_the_kind_that_was_meant_and_says_what_it_costs() -> None:
+    text = "interfaces: {14: {}}\ncontrols: {14/encrypton: in place, 14/training: in place}"
+    slip, elsewhere = (
+        gap
+        for gap in gaps_of(page(f"service: Notes\n{text}").architecture)
+        if gap.rule == "control-of-no-kind"
+    )
+
+    assert slip.message == "`encrypton` of control `14/encrypton` is not a kind of control known here"
+    assert slip.help == (
+        "did you mean `encryption`?",
+        "nothing follows from it unless a rule of your own asks for it",
+    )
+    assert (
+        elsewhere.message == "the control `14/training` stands on an interface, where `training` never does"
+    )

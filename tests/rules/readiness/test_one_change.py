@@ -192,6 +192,9 @@ CHANGES: list[tuple[dict[str, Any], list[str]]] = [
     ({"data-assets": {"report": {"format": None}}}, ["input-format-unsaid report"]),
     ({"controls": {"2/throttle": {"because": None}}}, ["control-unexplained 2/throttle"]),
     ({"controls": {"own-parcels": {"kind": None}}}, ["control-unexplained own-parcels"]),
+    ({"controls": {"own-parcels": {"kind": "authorisatoin"}}}, ["control-of-no-kind own-parcels"]),
+    ({"controls": {"2/encrypton": {"state": "in place"}}}, ["control-of-no-kind 2/encrypton"]),
+    ({"controls": {"api/second-factor": {"state": "in place"}}}, ["control-of-no-kind api/second-factor"]),
     ({"summary-of-controls": {"Audit": None}}, ["summary-of-controls-missing summary-of-controls"]),
     (
         {"threat-actors": None, "abuse-cases": {"stalk": {"actors": None}}},

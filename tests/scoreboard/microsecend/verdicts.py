@@ -77,7 +77,7 @@ class Answers:
         """The interfaces at which outsiders come in."""
         return tuple(
             point.interface.id for point in Promises(self.analysis).entry_points
-            if self._inside(point.interface.listener) and point.reached_by
+            if point.said and self._inside(point.interface.listener) and point.reached_by
         )  # fmt: skip
 
     @cached_property

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from math import inf
+from time import monotonic
 
 from bartizan.render.diagrams.collisions import bends, collisions, crossings
 from bartizan.render.diagrams.elk.cache import remembered_layout
@@ -43,13 +44,18 @@ TOO_SMALL = 2.2
 """How many times too large for its frame a picture may be before more ways are tried."""
 
 
-def best_layout(scene: Scene, frame: tuple[float, float], *, quickly: bool = False) -> Layout:
+def best_layout(
+    scene: Scene, frame: tuple[float, float], *, quickly: bool = False, ends: float = inf
+) -> Layout:
     """Return the best layout found for a scene that will be shown in a frame of that width and height.
 
-    With `quickly` fewer ways are tried, for one picture of many. Raises `LayoutFailed` when no layout could be made.
+    With `quickly` fewer ways are tried, for one picture of many. `ends` is when, on the monotonic clock, no more is tried.
+    Raises `LayoutFailed` when no layout could be made.
     """
-    attempts = _Attempts(scene, frame)
+    attempts = _Attempts(scene, frame, ends)
     for recipe in _recipes(attempts, quickly=quickly):
+        if monotonic() >= ends:
+            break
         attempts.make(recipe)
     return polished(attempts.best)
 
@@ -76,14 +82,15 @@ def _recipes(attempts: _Attempts, *, quickly: bool) -> Iterator[Recipe]:
 class _Attempts:
     """The layouts made so far for one scene."""
 
-    def __init__(self, scene: Scene, frame: tuple[float, float]) -> None:
+    def __init__(self, scene: Scene, frame: tuple[float, float], ends: float = inf) -> None:
         self.scene, self.frame, self.nesting = scene, frame, Nesting(scene)
+        self.ends = ends
         self.weight = len(scene.boxes) + len(scene.connectors)
         self.widest_group = max((len(children) for children in self.nesting.children.values()), default=0)
         self.made: list[tuple[float, int, Direction, Layout]] = []
         self.order_fails: set[Mode] = set()
         """The modes in which ELK fails over the order: it then does so whichever way the arrows point."""
-        self.problem = LayoutFailed("nothing was tried")
+        self.problem: LayoutFailed = LayoutTookTooLong("there was no time")
 
     def make(self, recipe: Recipe) -> None:
         """Lay the scene out by one recipe; that ELK fails over it is only remembered."""
@@ -92,6 +99,11 @@ class _Attempts:
             self.made.append((badness(layout, self.frame), len(self.made), recipe.direction, layout))
         except LayoutFailed as problem:
             self.problem = problem
+
+    @property
+    def seconds(self) -> float:
+        """How long the next layout may take."""
+        return min(SECONDS, max(0.01, self.ends - monotonic()))
 
     @property
     def best(self) -> Layout:
@@ -130,13 +142,13 @@ class _Attempts:
         plan = Plan(self.scene, self.nesting, sizes, backwards)
         if recipe.mode not in self.order_fails:
             try:
-                return layout_from(plan, remembered_layout(elk_graph(plan, recipe), SECONDS))
+                return layout_from(plan, remembered_layout(elk_graph(plan, recipe), self.seconds))
             except LayoutTookTooLong:
                 raise
             except LayoutFailed:
                 self.order_fails.add(recipe.mode)
         graph = elk_graph(plan, replace(recipe, keeps_order=False))
-        return layout_from(plan, remembered_layout(graph, SECONDS))
+        return layout_from(plan, remembered_layout(graph, self.seconds))
 
 
 def times_too_large(layout: Layout, frame: tuple[float, float]) -> float:

@@ -22,20 +22,29 @@ def pictures_of(scene: Scene) -> list[Scene]:
 
     A domain that is itself too large is shown in the same way.
     """
+    return list(scenes_of(scene))
+
+
+def scenes_of(scene: Scene) -> Iterator[Scene]:
+    """Yield the same scenes one after the other, for those who want only the first few."""
     if len(scene.boxes) <= MOST_BOXES:
-        return [scene]
+        yield scene
+        return
     nesting = Nesting(scene)
     closed = _closed_groups(scene, nesting)
     if not closed:
-        return [scene]
-    scenes = [_overview(scene, nesting, closed)]
+        yield scene
+        return
+    yield _overview(scene, nesting, closed)
     taken = {scene.name}
     for group in scene.groups:
         if group.id in closed:
             detail = _detail(scene, nesting, closed, group, taken)
             taken.add(detail.name)
-            scenes += pictures_of(detail) if len(detail.boxes) < len(scene.boxes) else [detail]
-    return scenes
+            if len(detail.boxes) < len(scene.boxes):
+                yield from scenes_of(detail)
+            else:
+                yield detail
 
 
 def _closed_groups(scene: Scene, nesting: Nesting) -> frozenset[str]:

@@ -45,7 +45,7 @@ def defended(promises: Promises, parts: Parts) -> Html:
 
 
 def _actor(each: Defended, parts: Parts) -> Html:
-    scope = "defended against" if each.actor.in_scope else "not defended against"
+    scope = "in scope" if each.actor.in_scope else "not in scope"
     stops = ", ".join(
         f'{parts.link("controls", control.id)} <span class="aside">+{weight}</span>'
         for control, weight in each.stopped_by

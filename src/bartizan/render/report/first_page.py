@@ -7,6 +7,7 @@ from bartizan.render.report.markup import NOTHING, Html, escaped, joined, tag
 from bartizan.render.report.outcomes import HEADS
 from bartizan.render.report.parts import Parts
 from bartizan.render.report.questions import question
+from bartizan.rules.answers.asked import questions_in_words
 from bartizan.rules.answers.attack_time import attack_time_in_words
 from bartizan.rules.answers.promises import Promises
 from bartizan.rules.answers.threats import Status, counted
@@ -28,18 +29,20 @@ LIMITS = (
 
 
 def summary(promises: Promises, parts: Parts) -> Html:
-    """Return what was found, in words and in four numbers, and the questions on which most hangs."""
+    """Return what was found, in words and in numbers, and the questions on which most hangs."""
     numbers = counted(promises.threats)
     entries = (
         (numbers[Status.CERTAIN], "certain threat", "#threats"),
         (numbers[Status.OPEN], "open threat", "#threats"),
-        (len(promises.questions), "question", "#questions"),
         (len(promises.entry_points), "entry point", "#entry-points"),
+        (sum(not each.far for each in promises.questions), "question", "#questions"),
     )
     figures = "".join(
         f'<a href="{link}"><b>{number}</b> {noun if number == 1 else noun + "s"}</a>'
         for number, noun, link in entries
     )
+    far = sum(each.far for each in promises.questions)
+    figures += f'<a href="#questions"><b>{far}</b> that pages rarely answer</a>' if far else ""
     words = [tag("p", sentence) for sentence in _sentences(promises)]
     return joined((Html(f'<div class="figures">{figures}</div>'), *words, _first_questions(promises, parts)))
 
@@ -70,7 +73,9 @@ def _actors(promises: Promises) -> str:
         if against
         else "Nobody attacks it here, since nobody is in scope."
     )
-    return f"{words} It is not defended against: {', '.join(not_against)}." if not_against else words
+    return (
+        f"{words} It is not meant to be defended against: {', '.join(not_against)}." if not_against else words
+    )
 
 
 def _certain(count: int) -> str:
@@ -111,8 +116,8 @@ def _first_questions(promises: Promises, parts: Parts) -> Html:
     if not first:
         return NOTHING
     entries = "".join(question(each, parts) for each in first)
-    more = len(promises.questions) - len(first)
-    others = f'<p><a href="#questions">and {_many(more, "other question")}</a></p>' if more else ""
+    left = promises.questions[len(first) :]
+    others = f'<p><a href="#questions">and {questions_in_words(left, "other")}</a></p>' if left else ""
     return Html(f'<h3>What to ask first</h3><ol class="questions">{entries}</ol>{others}')
 
 
@@ -149,7 +154,9 @@ def _not_looked_at(promises: Promises, parts: Parts) -> list[Html]:
     actors = [each.id for each in grounded.actors if not each.in_scope]
     if actors:
         found.append(
-            Html(f"Actors that the service is not defended against: {parts.links('threat-actors', actors)}.")
+            Html(
+                f"Actors that the service is not meant to be defended against: {parts.links('threat-actors', actors)}."
+            )
         )
     if promises.not_reachable:
         found.append(_unreachable(promises, parts))

@@ -44,18 +44,20 @@ def report_html(
     *,
     digest: str = "",
     variant: str | None = None,
+    not_drawn: Sequence[str] = (),
 ) -> str:
     """Return the report as one HTML file; the same answers give the same text.
 
     `places` tells where something is written. `pictures` are those of the block diagram; where there are several, the
-    overview first. `digest` is that of the model, and `variant` the form of the deployment that was analysed.
+    overview first; `not_drawn` says which are missing, and why. `digest` is that of the model, and `variant` the form of
+    the deployment that was analysed.
     """
     parts = parts_of(promises.analysis.grounded, places)
     kinds = kinds_of_threats(promises.analysis, promises.threats, parts)
     scenarios = what_ifs(promises, parts)
     listed = sorted((each for kind in kinds for each in kind.threats), key=lambda each: each.rank)
     sections = _sections(promises, impact, parts, kinds)
-    bench = workbench(pictures, card_lists(promises, parts, scenarios, listed))
+    bench = workbench(pictures, card_lists(promises, parts, scenarios, listed), not_drawn)
     about = _about(promises, digest, variant)
     body = joined((_top(promises, variant), _frame(promises, parts, bench, sections), about))
     data = for_script(parts, scenarios, kinds)
@@ -75,7 +77,10 @@ def _sections(
         Section("formats", "5", "Formats and transformations", data.formats(promises, parts)),
         Section("dependencies", "6", "External dependencies", defence.dependencies(promises, parts)),
         Section(
-            "actors", "7", "Whom it is defended against, and whom not", defence.defended(promises, parts)
+            "actors",
+            "7",
+            "Whom it is meant to be defended against, and whom not",
+            defence.defended(promises, parts),
         ),
         Section("controls", "8", "The impact of degrading controls", defence.controls(promises, parts)),
         Section("threats", "9", "Threats", threat_list(kinds, promises.analysis, parts)),

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from bartizan.render.diagrams.picture import Picture
 from bartizan.render.page.inline_svg import inline_svg
-from bartizan.render.report.markup import Html, escaped
+from bartizan.render.report.markup import Html, escaped, tag
 
 
-def workbench(pictures: Sequence[Picture], cards: Html) -> Html:
-    """Return the diagrams with the list of everything on the page beside them."""
+def workbench(pictures: Sequence[Picture], cards: Html, not_drawn: Sequence[str] = ()) -> Html:
+    """Return the diagrams with the list of everything on the page beside them, and what is not drawn with the reason."""
+    missing = "".join(tag("p", each, class_="not-said") for each in not_drawn)
     drawings = "".join(_drawing(each) for each in pictures)
-    diagram = drawings or '<p class="not-said">There is no diagram.</p>'
+    diagram = missing + drawings or '<p class="not-said">There is no diagram.</p>'
     empty = '<p class="not-said">The page names no part yet.</p>'
     return Html(
         '<p class="how">Choose a part in the list or on the diagram to see what is known of it, what falls with it, and the threats there.</p>'

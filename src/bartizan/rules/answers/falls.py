@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from bartizan.engine.completeness import Complete
+from bartizan.engine.completeness import Complete, Stopped
 from bartizan.rules.answers.analysis import Analysis
 from bartizan.rules.answers.outcome import Outcome, shortened
 from bartizan.rules.facts.of_actors import Actor
@@ -19,8 +19,11 @@ class Fall:
 
     outcome: Outcome
     actors: tuple[Actor, ...]
+    """For whom: certainly where it is certain for somebody, else as far as the page says."""
     certain: bool
     """Whether it follows with everything that is not said in place."""
+    perhaps: tuple[Actor, ...] = ()
+    """For whom else it is open, where it is certain for those."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,19 +53,20 @@ def what_falls(analysis: Analysis, scenarios: Sequence[Iterable[Ground]]) -> tup
     given = [tuple(each) for each in scenarios]
     numbers = [grounded.numbers(each) for each in given]
     newly: list[dict[int, tuple[list[Actor], list[Actor]]]] = [{} for _ in given]
-    complete = str(Complete())
+    complete: Complete | Stopped = Complete()
     for actor in analysis.actors:
         for sure in (True, False):
             if sure and actor.question is not None:
                 continue
             base = (*analysis.acts(actor), *(() if sure else analysis.supposed_of_page))
             lanes = analysis.sweep(base, numbers)
-            complete = str(lanes.complete)
+            if isinstance(lanes.complete, Stopped):
+                complete = lanes.complete
             for at, outcomes in enumerate(lanes.newly_in_each(analysis.outcome_at)):
                 for each in outcomes:
                     newly[at].setdefault(each, ([], []))[0 if sure else 1].append(actor)
     return tuple(
-        WhatFalls(given=facts, falls=_falls(analysis, facts, found), complete=complete)
+        WhatFalls(given=facts, falls=_falls(analysis, facts, found), complete=str(complete))
         for facts, found in zip(given, newly, strict=True)
     )
 
@@ -75,7 +79,8 @@ def _falls(
     for number, (certain, opened) in sorted(newly.items()):
         outcome = analysis.outcome_at[number]
         if outcome.fact not in given:
-            falls.append(Fall(outcome, tuple(certain or opened), certain=bool(certain)))
+            others = tuple(each for each in opened if each not in certain) if certain else ()
+            falls.append(Fall(outcome, tuple(certain or opened), certain=bool(certain), perhaps=others))
     return _without_parts(falls)
 
 

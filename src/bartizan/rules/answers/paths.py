@@ -240,6 +240,8 @@ def must_fail_in_words(analysis: Analysis, fact: Ground) -> str:
 
 def _control_in_words(analysis: Analysis, id_: str) -> str:
     control = analysis.grounded.controls[id_]
-    unsaid = " (not said)" if control.holding is Holding.UNSAID and control.sort is Sort.CONTROL else ""
+    unsaid = (
+        " (not said)" if control.holding is Holding.UNSAID and control.sort is not Sort.ASSUMPTION else ""
+    )
     name = control.name
     return f"{name[:1].lower()}{name[1:]}{unsaid}" if name[1:2].islower() else f"{name}{unsaid}"

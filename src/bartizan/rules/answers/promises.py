@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
+from bartizan.engine.fixpoint import Model, conclude
 from bartizan.model.interface import Interface
 from bartizan.model.shapes import Flag
 from bartizan.rules.answers.analysis import Analysis
@@ -27,10 +28,12 @@ from bartizan.rules.facts.of_storage import called
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntryPoint:
-    """An interface that somebody outside of the service's own trust domains can reach."""
+    """An interface that somebody outside of the service's own trust domains can reach, or that an attacker reaches."""
 
     interface: Interface
     because: str
+    said: bool
+    """Whether the page says it is one, or its trust domains make it one; else only the analysis finds that it is reached."""
     reached_by: tuple[Actor, ...]
     """The actors who certainly reach it."""
     perhaps_by: tuple[Actor, ...]
@@ -105,22 +108,40 @@ class Promises:
 
     @cached_property
     def entry_points(self) -> tuple[EntryPoint, ...]:
-        """1: the interfaces that can be reached from outside."""
+        """1: the interfaces that can be reached from outside, and those that somebody in scope certainly reaches."""
         grounded = self.analysis.grounded
         found = []
         for interface in grounded.view.page.interfaces.values():
             brought = grounded.view.completed.at(("interfaces", interface.id, "entry-point"))
-            if interface.entry_point is Flag.YES or brought:
-                sure, maybe = self.analysis.reached(("reaches", interface.id))
+            sure, maybe = self.analysis.reached(("reaches", interface.id))
+            because = (
+                brought.because if brought
+                else "the page says so" if interface.entry_point is Flag.YES
+                else self._comes_in(_scoped(sure))
+            )  # fmt: skip
+            if because:
                 loads = grounded.view.loads(interface)
                 found.append(EntryPoint(
-                    interface=interface, because=brought.because if brought else "the page says so",
+                    interface=interface, because=because, said=bool(brought) or interface.entry_point is Flag.YES,
                     reached_by=_scoped(sure), perhaps_by=_scoped(maybe),
                     untrusted=tuple(dict.fromkeys(
                         str(carried.asset) for carried, way, _path in loads if way != "response" and carried.asset
                     )),
                 ))  # fmt: skip
         return tuple(found)
+
+    def _comes_in(self, actors: tuple[Actor, ...]) -> str:
+        """Return who reaches an interface with nothing failing, and from where; empty where nobody does."""
+        grounded = self.analysis.grounded
+        places: dict[str, list[str]] = defaultdict(list)
+        for actor, domain in sorted(grounded.rows["stands-in"]):
+            places[actor].append(grounded.view.name(domain))
+        said = [
+            each.name + (f" from {' and '.join(places[each.id])}" if places[each.id] else "")
+            for each in actors
+        ]
+        verb = "reaches" if len(said) == 1 else "reach"
+        return f"not said to be one, but {', '.join(said)} {verb} it" if said else ""
 
     @cached_property
     def at_risk(self) -> tuple[AtRisk, ...]:
@@ -237,28 +258,46 @@ class Promises:
         """6: the external dependencies, with what falls when what is assumed of them does not hold."""
         return assumptions_broken(self.analysis)
 
+    def brought_about(self, actor: Actor) -> tuple[tuple[Outcome, ...], tuple[Outcome, ...]]:
+        """Return what an actor certainly brings about, and what else if the worst is true of what is not said."""
+        sure, maybe = [], []
+        for outcome in self.analysis.outcomes:
+            certain, either = self.analysis.reached(outcome.fact)
+            if self.analysis.legitimate(actor, outcome):
+                continue
+            if actor in certain:
+                sure.append(outcome)
+            elif actor in either:
+                maybe.append(outcome)
+        return tuple(sure), tuple(maybe)
+
+    def leads_nowhere(self, actor: Actor) -> bool:
+        """Whether an actor brings nothing about even with everything gone: more likely not modelled than safe."""
+        worst = self._worst(self.analysis.acts(actor))
+        return not any(
+            number in worst and not self.analysis.legitimate(actor, outcome)
+            for number, outcome in self.analysis.outcome_at.items()
+        )
+
+    def _worst(self, acts: tuple[int, ...]) -> Model:
+        """Return what follows when some attack and everything is gone that could fail."""
+        grounded = self.analysis.grounded
+        controls = (number for number, _fact in grounded.facts.numbered("degraded"))
+        asked = grounded.numbers(fact for fact in grounded.questions if fact[0] != "acts")
+        return conclude(grounded.program, (*self.analysis.base, *acts, *controls, *asked))
+
     @cached_property
     def defended(self) -> tuple[Defended, ...]:
-        """7: whom the service is defended against, and whom not."""
+        """7: whom the service is meant to be defended against, and whom not, with what each brings about."""
         found = []
         for actor in self.analysis.grounded.actors:
-            sure, maybe = [], []
-            for outcome in self.analysis.outcomes:
-                certain, either = self.analysis.reached(outcome.fact)
-                if self.analysis.legitimate(actor, outcome):
-                    continue
-                if actor in certain:
-                    sure.append(outcome)
-                elif actor in either:
-                    maybe.append(outcome)
+            sure, maybe = self.brought_about(actor)
             stops = [
                 (control, sum(f.outcome.weight for f in falls.falls if actor in f.actors and f.certain))
                 for control, falls in self.controls
             ]  # fmt: skip
             stops = sorted((each for each in stops if each[1]), key=lambda each: (-each[1], each[0].id))
-            found.append(
-                Defended(actor=actor, certain=tuple(sure), open=tuple(maybe), stopped_by=tuple(stops))
-            )
+            found.append(Defended(actor=actor, certain=sure, open=maybe, stopped_by=tuple(stops)))
         return tuple(found)
 
     @cached_property
@@ -298,15 +337,20 @@ class Promises:
     @cached_property
     def not_reachable(self) -> tuple[Outcome, ...]:
         """The outcomes that nobody brings about even with every control degraded: more likely unmodelled than safe."""
-        from bartizan.engine.fixpoint import conclude  # noqa: PLC0415
-
         analysis = self.analysis
-        controls = [number for number, _fact in analysis.grounded.facts.numbered("degraded")]
-        everything = [*controls, *analysis.grounded.numbers(analysis.grounded.questions)]
-        worst = conclude(analysis.grounded.program, (*analysis.base, *analysis.sure_actors, *everything))
+        doubtful = analysis.grounded.numbers(
+            fact for fact in analysis.grounded.questions if fact[0] == "acts"
+        )
+        worst = self._worst((*analysis.sure_actors, *doubtful))
+        in_part = {
+            (each.breach.whole, each.element)
+            for number, each in analysis.outcome_at.items()
+            if number in worst
+        }
         return tuple(
             each for number, each in analysis.outcome_at.items()
             if number not in worst and each.breach in {Breach.LEARNED, Breach.ALTERED, Breach.UNAVAILABLE}
+            and (each.breach, each.element) not in in_part
         )  # fmt: skip
 
 
