@@ -211,8 +211,9 @@ def test_the_order_in_which_protocols_are_named_does_not_matter(names: list[str]
 
 @given(NAMES)
 def test_more_protocols_never_protect_less(names: list[str]) -> None:
+    # Not `TLS`: beside `TLS 1.0` that is no more than TLS 1.0.
     order = list(Gives)
-    with_tls, without = asked(*names, "TLS"), asked(*names)
+    with_tls, without = asked(*names, "TLS 1.3"), asked(*names)
     for each in PROPERTIES:
         assert order.index(getattr(with_tls, each)) <= order.index(getattr(without, each))
     assert with_tls.encryption is YES
